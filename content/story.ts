@@ -1,0 +1,57 @@
+/**
+ * What a story is made of, as the desk writes it and a version seals it: the fields around the
+ * body, and the body itself as a ProseMirror document. No React, no database.
+ */
+
+/** Languages a story can be written in, as BCP 47 tags that go straight into `lang`. */
+export const storyLanguages = ['zh-Hans', 'zh-Hant', 'en'] as const
+export type StoryLanguage = (typeof storyLanguages)[number]
+
+/** One line of the byline (署名): people who share an institution and a role. */
+export interface BylineEntry {
+  institution: string
+  role: string
+  names: string[]
+}
+
+/** A ProseMirror node as JSON. Only `content/document.ts` decides whether one is acceptable. */
+export interface DocumentNode {
+  type: string
+  attrs?: Record<string, unknown>
+  content?: DocumentNode[]
+  marks?: { type: string; attrs?: Record<string, unknown> }[]
+  text?: string
+}
+
+/** Everything about a story that readers may come to see; what a version seals and hashes. */
+export interface StoryContent {
+  language: StoryLanguage
+  headline: string
+  kicker: string
+  subhead: string
+  summary: string
+  sectionId: string | null
+  /** Names, as typed; they become rows in `tags` on publication. */
+  tags: string[]
+  byline: BylineEntry[]
+  sourceId: string | null
+  /** 电头: who sends the story, from where and when. */
+  dateline: string
+  body: DocumentNode
+}
+
+export function emptyContent(language: StoryLanguage = 'zh-Hans'): StoryContent {
+  return {
+    language,
+    headline: '',
+    kicker: '',
+    subhead: '',
+    summary: '',
+    sectionId: null,
+    tags: [],
+    byline: [],
+    sourceId: null,
+    dateline: '',
+    body: { type: 'doc', content: [{ type: 'paragraph' }] },
+  }
+}

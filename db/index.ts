@@ -1,0 +1,113 @@
+/**
+ * The one door to the database. `db()` is the connection, or the transaction the caller stands in;
+ * `transaction()` is the only way to write: everything in it happens, or nothing does. On SQLite
+ * writers queue for one connection that begins IMMEDIATE; readers have a connection of their own
+ * and never wait. Never await the network inside a transaction: everyone else's writes wait too.
+ */
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
+import { engine } from './dialect'
+import * as schema from './schema'
+
+export { engine } from './dialect'
+export * from './schema'
+
+export type Database = BetterSQLite3Database<typeof schema>
+
+interface Connection {
+  reader: Database
+  /** Runs the work on a transaction of its own; commits if it returns, rolls back if it throws. */
+  write<Result>(work: (transaction: Database) => Promise<Result>): Promise<Result>
+  close(): Promise<void>
+}
+
+interface OpenTransaction {
+  database: Database
+  afterCommit: (() => void | Promise<void>)[]
+}
+
+// On globalThis, because the server and Next's bundle each load this module: one queue for both.
+const place = globalThis as { [key: symbol]: unknown }
+const connectionKey = Symbol.for('dateline.db.connection')
+const scopeKey = Symbol.for('dateline.db.scope')
+place[scopeKey] ??= new AsyncLocalStorage<OpenTransaction>()
+const scope = place[scopeKey] as AsyncLocalStorage<OpenTransaction>
+
+function connection(): Connection {
+  const open = place[connectionKey] as Connection | undefined
+  if (!open) throw new Error('The database is not open: call openDatabase() first.')
+  return open
+}
+
+/** The connection, or the open transaction where the caller is inside one. */
+export function db(): Database {
+  return scope.getStore()?.database ?? connection().reader
+}
+
+/** All or nothing. Joins the transaction it is called in. */
+export async function transaction<Result>(work: () => Promise<Result>): Promise<Result> {
+  if (scope.getStore()) return work()
+  const afterCommit: OpenTransaction['afterCommit'] = []
+  const result = await connection().write((database) => scope.run({ database, afterCommit }, work))
+  for (const effect of afterCommit) await scope.exit(effect)
+  return result
+}
+
+/** Runs once the open transaction is on disk, before its caller goes on; never if it fails. */
+export function afterCommit(effect: () => void | Promise<void>): void {
+  const open = scope.getStore()
+  if (!open) throw new Error('afterCommit() belongs inside transaction().')
+  open.afterCommit.push(effect)
+}
+
+/** Whoever appends to a chain goes one at a time, until their transaction ends. */
+export async function lockChain(): Promise<void> {
+  if (engine === 'sqlite') return // BEGIN IMMEDIATE already lets one writer in at a time.
+  const { sql } = await import('drizzle-orm')
+  await runSql(db(), sql`select pg_advisory_xact_lock(7301)`)
+}
+
+/** Raw SQL on either engine, rows as objects. For `db/` itself: elsewhere use the builder. */
+export async function runSql(
+  database: Database,
+  query: import('drizzle-orm').SQL,
+): Promise<Record<string, unknown>[]> {
+  if (engine === 'sqlite') return database.all(query)
+  const pgDatabase = database as unknown as {
+    execute(query: import('drizzle-orm').SQL): Promise<{ rows: Record<string, unknown>[] }>
+  }
+  return (await pgDatabase.execute(query)).rows
+}
+
+/** Opens what the environment names, brings its tables up to date, and returns once it is ready. */
+export async function openDatabase(): Promise<void> {
+  if (place[connectionKey]) return
+  place[connectionKey] = await connect()
+}
+
+export async function closeDatabase(): Promise<void> {
+  const open = place[connectionKey] as Connection | undefined
+  place[connectionKey] = undefined
+  await open?.close()
+}
+
+/** Where everything that is not in PostgreSQL lives; made when missing. */
+export function dataDirectory(): string {
+  const directory = process.env.DATA_DIR || 'data'
+  if (!existsSync(directory)) mkdirSync(directory, { recursive: true })
+  return directory
+}
+
+async function connect(): Promise<Connection> {
+  const url = process.env.DATABASE_URL ?? ''
+  if (engine === 'sqlite') {
+    const { connectSqlite } = await import('./sqlite')
+    return connectSqlite(join(dataDirectory(), 'dateline.db'))
+  }
+  const { connectPglite, connectPostgres } = await import('./postgres')
+  return url.startsWith('pglite:') ? connectPglite() : connectPostgres(url)
+}
+
+export type { Connection }

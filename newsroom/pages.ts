@@ -1,0 +1,56 @@
+/**
+ * Where rendering and serving meet. A reader's page says, while it renders, what it shows (tags)
+ * and how it ended (status); the server that keeps finished pages reads that afterwards. A change
+ * to the newsroom names the tags it touched, and every page that shows them is let go.
+ *
+ * It lives on `globalThis`, because the server and Next's bundle load this module separately.
+ */
+import { AsyncLocalStorage } from 'node:async_hooks'
+
+export interface PageDescription {
+  /** HTTP status of the page as a whole. */
+  status: number
+  /** Where the page has moved to, with a 3xx status. */
+  redirect?: string
+  /** What the page shows: `front`, `section:<id>`, `story:<id>`, `tag:<id>`, `author:<id>`, `feed`, `settings`. */
+  tags: Set<string>
+}
+
+interface MeetingPlace {
+  rendering: AsyncLocalStorage<PageDescription>
+  listeners: Set<(tags: readonly string[]) => void>
+}
+
+const place = globalThis as { [key: symbol]: unknown }
+const key = Symbol.for('dateline.pages')
+place[key] ??= { rendering: new AsyncLocalStorage(), listeners: new Set() } satisfies MeetingPlace
+const meeting = place[key] as MeetingPlace
+
+/** Called while a page renders; may be called several times, tags add up, the last status holds. */
+export function describePage(facts: { status?: number; redirect?: string; tags?: string[] }): void {
+  const page = meeting.rendering.getStore()
+  if (!page) return // Rendered outside our server: nobody keeps the page, nobody asks.
+  if (facts.status) page.status = facts.status
+  if (facts.redirect) page.redirect = facts.redirect
+  for (const tag of facts.tags ?? []) page.tags.add(tag)
+}
+
+/** Runs a rendering and hands back what it said of its page. */
+export async function describedBy<Result>(
+  render: () => Promise<Result>,
+): Promise<{ result: Result; page: PageDescription }> {
+  const page: PageDescription = { status: 200, tags: new Set() }
+  const result = await meeting.rendering.run(page, render)
+  return { result, page }
+}
+
+/** Lets go of every finished page that shows one of the tags. Synchronous: the next request is fresh. */
+export function purge(tags: readonly string[]): void {
+  for (const listener of meeting.listeners) listener(tags)
+}
+
+/** Returns the way to stop listening. */
+export function onPurge(listener: (tags: readonly string[]) => void): () => void {
+  meeting.listeners.add(listener)
+  return () => meeting.listeners.delete(listener)
+}
