@@ -1,0 +1,114 @@
+/**
+ * What the public addresses look like. A slug is always lower-case ASCII words joined by hyphens,
+ * never empty, never percent-encoded: Chinese becomes pinyin, whole words at a time. A story's
+ * address is chosen once, at its first publication, and no other story ever gets it.
+ */
+import { eq } from 'drizzle-orm'
+import { pinyin } from 'pinyin-pro'
+import { db, redirects, stories } from '@/db'
+
+const longestSlug = 60
+
+/** Words that are addresses of the site itself, so no section may be called so. */
+export const reservedSlugs: ReadonlySet<string> = new Set([
+  'api',
+  'author',
+  'corrections',
+  'desk',
+  'gallery',
+  'invite',
+  'live',
+  'reset',
+  'rights',
+  'search',
+  'sign-in',
+  'sitemap',
+  'tag',
+])
+
+/** The address people type before the path: `SITE_URL`, whatever host the request claims. */
+export function siteUrl(): string {
+  const configured = process.env.SITE_URL || `http://localhost:${process.env.PORT || 3000}`
+  return configured.replace(/\/+$/, '')
+}
+
+/** `path` must begin with a slash. */
+export function absoluteAddress(path: string): string {
+  return path === '/' ? `${siteUrl()}/` : siteUrl() + path
+}
+
+/** The words of a text in pinyin or Latin letters, as many whole ones as fit in 60 characters. */
+export function slugOf(text: string, whenEmpty = 'story'): string {
+  let slug = ''
+  for (const word of asciiWords(text)) {
+    const longer = slug ? `${slug}-${word}` : word
+    if (longer.length > longestSlug) {
+      if (!slug) slug = word.slice(0, longestSlug)
+      break
+    }
+    slug = longer
+  }
+  return slug || whenEmpty
+}
+
+/** `/2026/05/06/slug`, the day being the paper's own (`timeZone` as IANA names it). */
+export function storyPath(date: Date, slug: string, timeZone: string): string {
+  const day = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    calendar: 'iso8601',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(date)
+  return `/${day.replaceAll('-', '/')}/${slug}`
+}
+
+/** The address for a story about to be published for the first time; a second one like it gets `-2`. */
+export async function freeStoryPath(story: {
+  storyId: string
+  headline: string
+  date: Date
+  timeZone: string
+}): Promise<string> {
+  const slug = slugOf(story.headline)
+  for (let attempt = 1; ; attempt++) {
+    const path = storyPath(story.date, attempt === 1 ? slug : `${slug}-${attempt}`, story.timeZone)
+    if (!(await isTaken(path, story.storyId))) return path
+  }
+}
+
+async function isTaken(path: string, storyId: string): Promise<boolean> {
+  const holders = [
+    await db().select({ id: stories.id }).from(stories).where(eq(stories.path, path)),
+    await db().select({ id: redirects.storyId }).from(redirects).where(eq(redirects.path, path)),
+  ]
+  return holders.flat().some((holder) => holder.id !== storyId)
+}
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
+
+function asciiWords(text: string): string[] {
+  const plain = text.normalize('NFKC')
+  // Readings depend on the neighbours, so the whole text is read at once and cut into words after.
+  const characters = [...plain]
+  const readings = pinyin(plain, { toneType: 'none', type: 'array', v: true, nonZh: 'spaced' })
+  const isAligned = readings.length === characters.length
+  const words: string[] = []
+  let position = 0
+  for (const { segment } of segmenter.segment(plain)) {
+    const length = [...segment].length
+    const read = isAligned
+      ? readings.slice(position, position + length).join('')
+      : pinyin(segment, { toneType: 'none', type: 'array', v: true }).join('')
+    position += length
+    words.push(...(plainLetters(read).match(/[a-z0-9]+/g) ?? []))
+  }
+  return words
+}
+
+function plainLetters(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\p{M}'’]/gu, '')
+    .toLowerCase()
+}

@@ -1,0 +1,170 @@
+/**
+ * What readers see, derived: one row of `live_stories` for each live story, and its place on the
+ * pages of its tags and authors. Written in the transaction that changes what is live, and equal
+ * at any time to what `rebuildLive()` would write from the versions.
+ */
+import { and, asc, eq, gt, isNotNull, isNull } from 'drizzle-orm'
+import type { StoryContent } from '@/content/story'
+import {
+  db,
+  liveStories,
+  liveStoryAuthors,
+  liveStoryTags,
+  people,
+  stories,
+  transaction,
+  versions,
+} from '@/db'
+import { authorsNamed, tagsNamed } from './names'
+
+export interface LiveVersion {
+  storyId: string
+  versionId: string
+  content: StoryContent
+  path: string
+  firstPublishedAt: Date
+  publishedAt: Date
+  /** The name that stands on the page; empty where the house has none. */
+  responsibleEditor: string
+}
+
+/**
+ * Shows readers this version. Inside the caller's transaction, after `stories.liveVersionId` names
+ * it. Returns the page tags that change, those of the version it replaces included.
+ */
+export async function publishLive(live: LiveVersion): Promise<string[]> {
+  const { storyId, versionId, content, firstPublishedAt } = live
+  if (!content.sectionId) throw new Error(`Story ${storyId} goes live without a section.`)
+  const before = await pageTags(storyId)
+  const tags = await tagsNamed(content.tags)
+  const authors = await authorsNamed(content.byline.flatMap((entry) => entry.names))
+  const row = {
+    storyId,
+    versionId,
+    path: live.path,
+    language: content.language,
+    headline: content.headline,
+    kicker: content.kicker,
+    subhead: content.subhead,
+    summary: content.summary,
+    dateline: content.dateline,
+    sectionId: content.sectionId,
+    sourceId: content.sourceId,
+    byline: content.byline,
+    tags: tags.map(({ slug, name }) => ({ slug, name })),
+    authors: authors.map(({ slug, name }) => ({ slug, name })),
+    responsibleEditor: live.responsibleEditor,
+    body: content.body,
+    characters: await charactersOf(versionId),
+    firstPublishedAt,
+    publishedAt: live.publishedAt,
+  }
+  await db()
+    .insert(liveStories)
+    .values(row)
+    .onConflictDoUpdate({ target: liveStories.storyId, set: row })
+  await db().delete(liveStoryTags).where(eq(liveStoryTags.storyId, storyId))
+  await db().delete(liveStoryAuthors).where(eq(liveStoryAuthors.storyId, storyId))
+  for (const { id } of tags) {
+    await db().insert(liveStoryTags).values({ tagId: id, storyId, firstPublishedAt })
+  }
+  for (const { id } of authors) {
+    await db().insert(liveStoryAuthors).values({ authorId: id, storyId, firstPublishedAt })
+  }
+  return [...new Set([...before, ...(await pageTags(storyId))])]
+}
+
+/** Takes the story from readers' sight. Inside the caller's transaction; returns the page tags that change. */
+export async function withdrawLive(storyId: string): Promise<string[]> {
+  const before = await pageTags(storyId)
+  await db().delete(liveStories).where(eq(liveStories.storyId, storyId))
+  return before
+}
+
+/**
+ * Writes every live row anew from the live versions, a few hundred to a transaction, and drops
+ * rows that no live version stands behind. Returns how many stories are live.
+ */
+export async function rebuildLive(onProgress?: (done: number) => void): Promise<number> {
+  await transaction(async () => {
+    const strays = await db()
+      .select({ storyId: liveStories.storyId })
+      .from(liveStories)
+      .innerJoin(stories, eq(stories.id, liveStories.storyId))
+      .where(isNull(stories.liveVersionId))
+    for (const { storyId } of strays) await withdrawLive(storyId)
+  })
+  let done = 0
+  for (let last = ''; ; ) {
+    const batch = await transaction(async () => {
+      const batch = await liveVersionsAfter(last)
+      for (const live of batch) await publishLive(live)
+      return batch
+    })
+    done += batch.length
+    onProgress?.(done)
+    const final = batch.at(-1)
+    if (!final) return done
+    last = final.storyId
+  }
+}
+
+/** The page tags of all pages that show this story, or show that there is none of that name. */
+async function pageTags(storyId: string): Promise<string[]> {
+  const sections = await db()
+    .select({ id: liveStories.sectionId })
+    .from(liveStories)
+    .where(eq(liveStories.storyId, storyId))
+  const tags = await db()
+    .select({ id: liveStoryTags.tagId })
+    .from(liveStoryTags)
+    .where(eq(liveStoryTags.storyId, storyId))
+  const authors = await db()
+    .select({ id: liveStoryAuthors.authorId })
+    .from(liveStoryAuthors)
+    .where(eq(liveStoryAuthors.storyId, storyId))
+  return [
+    'front',
+    'feed',
+    'missing',
+    `story:${storyId}`,
+    ...sections.map(({ id }) => `section:${id}`),
+    ...tags.map(({ id }) => `tag:${id}`),
+    ...authors.map(({ id }) => `author:${id}`),
+  ]
+}
+
+async function charactersOf(versionId: string): Promise<number> {
+  const [version] = await db()
+    .select({ characters: versions.characters })
+    .from(versions)
+    .where(eq(versions.id, versionId))
+  if (!version) throw new Error(`There is no version ${versionId} to go live.`)
+  return version.characters
+}
+
+async function liveVersionsAfter(storyId: string): Promise<LiveVersion[]> {
+  const rows = await db()
+    .select({ story: stories, content: versions.content, editor: people.name })
+    .from(stories)
+    .innerJoin(versions, eq(versions.id, stories.liveVersionId))
+    .leftJoin(people, eq(people.id, stories.responsibleEditorId))
+    .where(and(gt(stories.id, storyId), isNotNull(stories.liveVersionId)))
+    .orderBy(asc(stories.id))
+    .limit(200)
+  return rows.map(({ story, content, editor }) => {
+    const { liveVersionId, path, firstPublishedAt, publishedAt } = story
+    if (!liveVersionId || !path || !firstPublishedAt || !publishedAt) {
+      throw new Error(`Story ${story.id} is live without its version, address or times.`)
+    }
+    return {
+      storyId: story.id,
+      versionId: liveVersionId,
+      content,
+      path,
+      firstPublishedAt,
+      publishedAt,
+      responsibleEditor: editor ?? '',
+    }
+  })
+}
