@@ -6,6 +6,8 @@
  * It lives on `globalThis`, because the server and Next's bundle load this module separately.
  */
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { afterCommit, db, outbox } from '@/db'
+import { newId } from './ids'
 
 export interface PageDescription {
   /** HTTP status of the page as a whole. */
@@ -53,4 +55,22 @@ export function purge(tags: readonly string[]): void {
 export function onPurge(listener: (tags: readonly string[]) => void): () => void {
   meeting.listeners.add(listener)
   return () => meeting.listeners.delete(listener)
+}
+
+/**
+ * Inside a transaction: what shows these tags is let go once it is on disk, before the caller
+ * answers. The outbox row tells other processes, which may keep pages of their own.
+ */
+export async function touchPages(tags: readonly string[], now: Date): Promise<void> {
+  await db()
+    .insert(outbox)
+    .values({
+      id: newId(now),
+      kind: 'pages',
+      payload: { tags: [...tags] },
+      createdAt: now,
+      dueAt: now,
+      attempts: 0,
+    })
+  afterCommit(() => purge(tags))
 }

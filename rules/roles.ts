@@ -15,3 +15,12 @@ export interface Actor {
 export function hasRole(actor: Pick<Actor, 'role'>, atLeast: Role): boolean {
   return roles.indexOf(actor.role) >= roles.indexOf(atLeast)
 }
+
+/** The house itself acting under a name: the clock publishes what editors have scheduled. */
+export function systemActor(name: string): Actor {
+  return { id: `system:${name}`, name, role: 'editor' }
+}
+
+export function isSystem(actor: Actor): boolean {
+  return actor.id.startsWith('system:')
+}

@@ -1,0 +1,97 @@
+/**
+ * Who did what to which version, when. The log only grows, each entry hashed over the one before:
+ * an entry altered behind the database's back breaks the chain for everything after it.
+ */
+import { and, asc, desc, eq, gt, lt, type SQL } from 'drizzle-orm'
+import { activity, db, lockChain, transaction } from '@/db'
+import { Refused } from '@/rules/refusal'
+import { type Actor, hasRole, isSystem } from '@/rules/roles'
+import { canonicalJson, sha256 } from './fingerprint'
+import { seeStory } from './sight'
+
+export type ActivityEntry = typeof activity.$inferSelect
+
+/** Appends an entry; belongs inside the transaction that does what it tells of. */
+export async function record(entry: {
+  actor: Actor
+  action: string
+  storyId?: string
+  versionId?: string
+  detail?: Record<string, unknown>
+  at: Date
+}): Promise<void> {
+  await transaction(async () => {
+    await lockChain()
+    const [last] = await db()
+      .select({ sequence: activity.sequence, hash: activity.hash })
+      .from(activity)
+      .orderBy(desc(activity.sequence))
+      .limit(1)
+    const row = {
+      sequence: (last?.sequence ?? 0) + 1,
+      at: entry.at,
+      actorId: isSystem(entry.actor) ? null : entry.actor.id,
+      actorName: entry.actor.name,
+      action: entry.action,
+      storyId: entry.storyId ?? null,
+      versionId: entry.versionId ?? null,
+      detail: entry.detail ?? {},
+      previousHash: last?.hash ?? '',
+    }
+    await db()
+      .insert(activity)
+      .values({ ...row, hash: entryHash(row) })
+  })
+}
+
+/** A story's activity, newest first, for whoever may see the story. */
+export async function listActivity(
+  actor: Actor,
+  input: { storyId: string; before?: number; limit?: number },
+): Promise<ActivityEntry[]> {
+  await seeStory(actor, input.storyId)
+  return entries(eq(activity.storyId, input.storyId), input)
+}
+
+/** The whole newsroom's activity, newest first, for editors. */
+export async function listNewsroomActivity(
+  actor: Actor,
+  input: { before?: number; limit?: number } = {},
+): Promise<ActivityEntry[]> {
+  if (!hasRole(actor, 'editor')) throw new Refused('forbidden', { key: 'needsEditor' })
+  return entries(undefined, input)
+}
+
+/** The sequence of the first entry that does not follow from the one before, or null when all do. */
+export async function findBrokenActivity(): Promise<number | null> {
+  let previousHash = ''
+  let sequence = 0
+  for (;;) {
+    const page = await db()
+      .select()
+      .from(activity)
+      .where(gt(activity.sequence, sequence))
+      .orderBy(asc(activity.sequence))
+      .limit(1_000)
+    if (page.length === 0) return null
+    for (const { hash, ...row } of page) {
+      const follows = row.sequence === sequence + 1 && row.previousHash === previousHash
+      if (!follows || hash !== entryHash(row)) return row.sequence
+      previousHash = hash
+      sequence = row.sequence
+    }
+  }
+}
+
+function entries(which: SQL | undefined, page: { before?: number; limit?: number }) {
+  return db()
+    .select()
+    .from(activity)
+    .where(and(which, page.before ? lt(activity.sequence, page.before) : undefined))
+    .orderBy(desc(activity.sequence))
+    .limit(Math.min(page.limit ?? 50, 200))
+}
+
+function entryHash(row: Omit<ActivityEntry, 'hash'>): string {
+  return sha256(canonicalJson(row))
+}

@@ -1,0 +1,88 @@
+/** Sections (栏目): the paper's standing divisions, in the order readers see them. */
+import { asc, eq } from 'drizzle-orm'
+import { z } from 'zod'
+import { db, sections, transaction } from '@/db'
+import { Refused } from '@/rules/refusal'
+import { type Actor, hasRole } from '@/rules/roles'
+import { record } from './activity'
+import { newId } from './ids'
+import { touchPages } from './pages'
+
+export type Section = typeof sections.$inferSelect
+
+/** Top-level addresses that are not sections, so that no section can hide them. */
+const takenSlugs = [
+  'api',
+  'author',
+  'corrections',
+  'desk',
+  'gallery',
+  'rights',
+  'search',
+  'sign-in',
+  'set-up',
+  'tag',
+  'zh-hant',
+]
+
+export const sectionSchema = z.strictObject({
+  name: z.string().trim().min(1).max(40),
+  slug: z
+    .string()
+    .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
+    .max(40)
+    .refine((slug) => !takenSlugs.includes(slug)),
+})
+
+export async function listSections(): Promise<Section[]> {
+  return db().select().from(sections).orderBy(asc(sections.position), asc(sections.slug))
+}
+
+export async function findSection(slug: string): Promise<Section | null> {
+  const [section] = await db().select().from(sections).where(eq(sections.slug, slug))
+  return section ?? null
+}
+
+/** Adds a section at the end. Chiefs only; refuses an address that is taken. */
+export async function addSection(
+  actor: Actor,
+  input: z.infer<typeof sectionSchema>,
+  now = new Date(),
+): Promise<Section> {
+  if (!hasRole(actor, 'chief')) throw new Refused('forbidden', { key: 'needsRole.chief' })
+  const parsed = sectionSchema.safeParse(input)
+  if (!parsed.success) throw new Refused('invalid', { key: 'badSection' })
+  return transaction(async () => {
+    const all = await listSections()
+    if (all.some(({ slug }) => slug === parsed.data.slug)) {
+      throw new Refused('invalid', { key: 'slugTaken' })
+    }
+    const position = (all.at(-1)?.position ?? 0) + 1
+    const section = { id: newId(now), position, ...parsed.data }
+    await db().insert(sections).values(section)
+    await record({ actor, action: 'addSection', detail: section, at: now })
+    await touchPages(['all'], now)
+    return section
+  })
+}
+
+/** Renames a section; its address stays, since readers hold it. */
+export async function renameSection(
+  actor: Actor,
+  input: { sectionId: string; name: string },
+  now = new Date(),
+): Promise<void> {
+  if (!hasRole(actor, 'chief')) throw new Refused('forbidden', { key: 'needsRole.chief' })
+  const name = sectionSchema.shape.name.safeParse(input.name)
+  if (!name.success) throw new Refused('invalid', { key: 'badSection' })
+  await transaction(async () => {
+    const changed = await db()
+      .update(sections)
+      .set({ name: name.data })
+      .where(eq(sections.id, input.sectionId))
+      .returning()
+    if (changed.length === 0) throw new Refused('not-found', { key: 'sectionNotFound' })
+    await record({ actor, action: 'renameSection', detail: { ...input }, at: now })
+    await touchPages(['all'], now)
+  })
+}

@@ -1,0 +1,95 @@
+/**
+ * How this house is set up: its name and place, what its pages show at the foot, and how many
+ * reviews a story needs. Kept as rows, so a change needs no new program.
+ */
+import { z } from 'zod'
+import { db, settings, transaction } from '@/db'
+import { Refused } from '@/rules/refusal'
+import { type Actor, hasRole, roles } from '@/rules/roles'
+import { record } from './activity'
+import { touchPages } from './pages'
+
+const isTimeZone = (zone: string) => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return true
+  } catch {
+    return false
+  }
+}
+
+const line = (most: number) => z.string().trim().max(most)
+
+export const paperSchema = z.strictObject({
+  name: line(60).min(1),
+  tagline: line(120),
+  locale: z.enum(['zh-CN', 'en']),
+  timeZone: z.string().max(60).refine(isTimeZone),
+  /** Shown at the foot of each page when set (持证亮牌). */
+  newsLicence: line(120),
+  icpNumber: line(60),
+  policeNumber: line(60),
+  reportLine: line(120),
+  /** Who may reprint what, under stories whose source is the house. */
+  rightsNotice: line(600),
+})
+export type Paper = z.infer<typeof paperSchema>
+
+export const reviewsSchema = z
+  .array(z.strictObject({ role: z.enum(roles) }))
+  .min(1)
+  .max(5)
+
+export interface Settings {
+  paper: Paper
+  reviews: z.infer<typeof reviewsSchema>
+}
+
+export const defaultSettings: Settings = {
+  paper: {
+    name: '电头日报',
+    tagline: '',
+    locale: 'zh-CN',
+    timeZone: 'Asia/Shanghai',
+    newsLicence: '',
+    icpNumber: '',
+    policeNumber: '',
+    reportLine: '',
+    rightsNotice: '',
+  },
+  reviews: [{ role: 'editor' }],
+}
+
+/** What is set, over the defaults. */
+export async function getSettings(): Promise<Settings> {
+  const rows = await db().select().from(settings)
+  const stored = Object.fromEntries(rows.map((row) => [row.key, row.value]))
+  const reviews = reviewsSchema.safeParse(stored.reviews)
+  return {
+    paper: { ...defaultSettings.paper, ...(stored.paper as Partial<Paper> | undefined) },
+    // Nobody publishes unreviewed because a row is damaged: fall back to the stricter reading.
+    reviews: reviews.success ? reviews.data : defaultSettings.reviews,
+  }
+}
+
+/** Changes what is named, keeps the rest. Chiefs only; every page shows some of it. */
+export async function saveSettings(
+  actor: Actor,
+  input: { paper?: Paper; reviews?: Settings['reviews'] },
+  now = new Date(),
+): Promise<void> {
+  if (!hasRole(actor, 'chief')) throw new Refused('forbidden', { key: 'needsRole.chief' })
+  await transaction(async () => {
+    if (input.paper) await write('paper', paperSchema.parse(input.paper))
+    if (input.reviews) await write('reviews', reviewsSchema.parse(input.reviews))
+    await record({ actor, action: 'saveSettings', detail: { ...input }, at: now })
+    await touchPages(['all'], now)
+  })
+}
+
+async function write(key: string, value: unknown): Promise<void> {
+  await db()
+    .insert(settings)
+    .values({ key, value })
+    .onConflictDoUpdate({ target: settings.key, set: { value } })
+}

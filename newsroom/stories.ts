@@ -1,0 +1,285 @@
+/**
+ * Stories as the desk knows them: begin one, read one, save its text, list them. A save names the
+ * revision it was written on; where another came between, nothing is overwritten and the writer
+ * gets both texts to compare.
+ */
+import { and, eq, inArray } from 'drizzle-orm'
+import { emptyContent, type StoryContent, type StoryLanguage } from '@/content/story'
+import { parseStoryContent } from '@/content/story-schema'
+import { plainText } from '@/content/text'
+import { approvals, db, people, sections, sources, stories, transaction, versions } from '@/db'
+import { indexForDesk } from '@/db/fulltext'
+import { readiness } from '@/rules/readiness'
+import { type Reason, Refused } from '@/rules/refusal'
+import type { Actor } from '@/rules/roles'
+import type { Situation } from '@/rules/stages'
+import {
+  editObjection,
+  type MoveName,
+  movesFor,
+  type StoryFacts,
+  situationsOf,
+} from '@/rules/workflow'
+import { record } from './activity'
+import { contentHash } from './fingerprint'
+import { newId } from './ids'
+import { getSettings } from './settings'
+import { type StoryRow, seeStory } from './sight'
+import { contributorsOf, getVersion, type VersionRow, writeVersion } from './versions'
+
+export interface Approval {
+  step: number
+  personId: string
+  personName: string
+  opinion: string
+  at: Date
+}
+
+/** A story with all that its page on the desk shows. */
+export interface StoryPage {
+  id: string
+  revision: number
+  author: { id: string; name: string }
+  situations: Situation[]
+  content: StoryContent
+  version: { id: string; number: number; sealedAt: Date | null; characters: number }
+  /** What this actor may do next, and why not the rest. */
+  moves: { move: MoveName; objection: Reason | null }[]
+  editObjection: Reason | null
+  /** What the story still lacks before it may be submitted or published. */
+  unready: readonly Reason[]
+  /** Of the working version as it stands. */
+  approvals: Approval[]
+  reviewsRequired: number
+  /** Address of the live story, without host; null while readers can't see it. */
+  livePath: string | null
+  liveVersionId: string | null
+  note: string | null
+  publicNote: string | null
+  publishAt: Date | null
+  firstPublishedAt: Date | null
+  publishedAt: Date | null
+  updatedAt: Date
+}
+
+/** A story loaded whole, for deciding and writing. */
+export interface LoadedStory {
+  row: StoryRow
+  working: VersionRow
+  signed: Approval[]
+  facts: StoryFacts
+}
+
+/** Begins a story, empty, in its author's hands. */
+export async function createStory(
+  actor: Actor,
+  input: { language?: StoryLanguage } = {},
+  now = new Date(),
+): Promise<{ id: string; revision: number }> {
+  return transaction(async () => {
+    const id = newId(now)
+    const content = emptyContent(input.language)
+    const workingVersionId = newId(now)
+    await db().insert(stories).values({
+      id,
+      authorId: actor.id,
+      stage: 'draft',
+      revision: 1,
+      workingVersionId,
+      createdAt: now,
+      updatedAt: now,
+      headline: '',
+      characters: 0,
+    })
+    await db()
+      .insert(versions)
+      .values({
+        id: workingVersionId,
+        storyId: id,
+        number: 1,
+        authorId: actor.id,
+        content,
+        hash: contentHash(content),
+        headline: '',
+        characters: 0,
+        createdAt: now,
+        updatedAt: now,
+      })
+    await record({ actor, action: 'create', storyId: id, versionId: workingVersionId, at: now })
+    return { id, revision: 1 }
+  })
+}
+
+/** The story's page for this actor; `not-found` where they may not see it. */
+export async function getStory(
+  actor: Actor,
+  storyId: string,
+  now = new Date(),
+): Promise<StoryPage> {
+  const { row, working, signed, facts } = await loadStory(actor, storyId, now)
+  const [author] = await db()
+    .select({ id: people.id, name: people.name })
+    .from(people)
+    .where(eq(people.id, row.authorId))
+  return {
+    id: row.id,
+    revision: row.revision,
+    author: author ?? { id: row.authorId, name: '' },
+    situations: situationsOf(row),
+    content: working.content,
+    version: {
+      id: working.id,
+      number: working.number,
+      sealedAt: working.sealedAt,
+      characters: working.characters,
+    },
+    moves: movesFor(actor, facts),
+    editObjection: editObjection(actor, facts),
+    unready: facts.unready,
+    approvals: signed,
+    reviewsRequired: facts.reviews.length,
+    livePath: row.liveVersionId ? row.path : null,
+    liveVersionId: row.liveVersionId,
+    note: row.note,
+    publicNote: row.publicNote,
+    publishAt: row.publishAt,
+    firstPublishedAt: row.firstPublishedAt,
+    publishedAt: row.publishedAt,
+    updatedAt: row.updatedAt,
+  }
+}
+
+/**
+ * Saves the text and returns the story's new revision. Saving what is already there changes
+ * nothing and succeeds, so a save repeated because its answer was lost is no conflict.
+ * @throws Refused `stale` where another write came after `revision`; nothing is written then.
+ */
+export async function saveDraft(
+  actor: Actor,
+  input: { storyId: string; revision: number; content: unknown },
+  now = new Date(),
+): Promise<{ revision: number; savedAt: Date; characters: number }> {
+  const content = readContent(input.content)
+  return transaction(async () => {
+    const { row, working, facts } = await loadStory(actor, input.storyId, now)
+    if (contentHash(content) === working.hash) {
+      return { revision: row.revision, savedAt: row.updatedAt, characters: working.characters }
+    }
+    if (row.revision !== input.revision) throw new Refused('stale', { key: 'changedMeanwhile' })
+    const objection = editObjection(actor, facts)
+    if (objection) throw new Refused('forbidden', objection)
+    await checkReferences(content)
+
+    const version = await writeVersion(row.id, working, actor, content, now)
+    const isReopened = row.stage === 'approved'
+    const revision = await writeStory(row, {
+      workingVersionId: version.id,
+      headline: content.headline,
+      sectionId: content.sectionId,
+      characters: version.characters,
+      stage: isReopened ? 'draft' : row.stage,
+      updatedAt: now,
+    })
+    if (isReopened) {
+      await record({ actor, action: 'reopen', storyId: row.id, versionId: version.id, at: now })
+    }
+    await indexForDesk(row.id, deskText(content))
+    return { revision, savedAt: now, characters: version.characters }
+  })
+}
+
+/** Makes an old version's text the newest again, as a new version by whoever restores it. */
+export async function restoreVersion(
+  actor: Actor,
+  input: { storyId: string; versionId: string; revision: number },
+  now = new Date(),
+): Promise<{ revision: number }> {
+  return transaction(async () => {
+    const version = await getVersion(actor, input)
+    const { storyId, versionId, revision } = input
+    const saved = await saveDraft(actor, { storyId, revision, content: version.content }, now)
+    const detail = { number: version.number }
+    await record({ actor, action: 'restoreVersion', storyId, versionId, detail, at: now })
+    return { revision: saved.revision }
+  })
+}
+
+/** A story as the rules see it, for whoever may see it. */
+export async function loadStory(actor: Actor, storyId: string, now: Date): Promise<LoadedStory> {
+  const row = await seeStory(actor, storyId)
+  const [working] = await db().select().from(versions).where(eq(versions.id, row.workingVersionId))
+  if (!working) throw new Error(`Story ${storyId} has lost its working version.`)
+  const signed = await db()
+    .select({
+      step: approvals.step,
+      personId: approvals.personId,
+      personName: people.name,
+      opinion: approvals.opinion,
+      at: approvals.at,
+    })
+    .from(approvals)
+    .innerJoin(people, eq(people.id, approvals.personId))
+    .where(and(eq(approvals.storyId, storyId), eq(approvals.versionId, working.id)))
+    .orderBy(approvals.step)
+  const facts: StoryFacts = {
+    ...row,
+    contributorIds: await contributorsOf(storyId, row.liveVersionId),
+    approverIds: signed.map(({ personId }) => personId),
+    reviews: (await getSettings()).reviews,
+    unready: readiness(working.content, plainText(working.content.body)),
+    now,
+  }
+  return { row, working, signed, facts }
+}
+
+/** Writes the story's row if it still is as it was read; returns the new revision. */
+export async function writeStory(
+  seen: StoryRow,
+  change: Partial<typeof stories.$inferInsert>,
+): Promise<number> {
+  const revision = seen.revision + 1
+  const written = await db()
+    .update(stories)
+    .set({ ...change, revision })
+    .where(and(eq(stories.id, seen.id), eq(stories.revision, seen.revision)))
+    .returning({ id: stories.id })
+  if (written.length === 0) throw new Refused('stale', { key: 'changedMeanwhile' })
+  return revision
+}
+
+function readContent(value: unknown): StoryContent {
+  const parsed = parseStoryContent(value)
+  if (!parsed.ok) throw new Refused('invalid', { key: 'badContent' })
+  return parsed.content
+}
+
+async function checkReferences(content: StoryContent): Promise<void> {
+  if (content.sectionId) {
+    const found = await db()
+      .select()
+      .from(sections)
+      .where(inArray(sections.id, [content.sectionId]))
+    if (found.length === 0) throw new Refused('invalid', { key: 'sectionNotFound' })
+  }
+  if (content.sourceId) {
+    const found = await db()
+      .select()
+      .from(sources)
+      .where(inArray(sources.id, [content.sourceId]))
+    if (found.length === 0) throw new Refused('invalid', { key: 'sourceNotFound' })
+  }
+}
+
+/** What the desk finds a story by: its fields first, since only the beginning is indexed. */
+function deskText(content: StoryContent): string {
+  const names = content.byline.flatMap((entry) => [entry.institution, ...entry.names])
+  return [
+    content.headline,
+    content.kicker,
+    content.subhead,
+    ...content.tags,
+    ...names,
+    content.summary,
+    plainText(content.body),
+  ].join('\n')
+}
