@@ -5,25 +5,11 @@ import { db, sections, transaction } from '@/db'
 import { Refused } from '@/rules/refusal'
 import { type Actor, hasRole } from '@/rules/roles'
 import { record } from './activity'
+import { reservedSlugs } from './addresses'
 import { newId } from './ids'
 import { touchPages } from './pages'
 
 export type Section = typeof sections.$inferSelect
-
-/** Top-level addresses that are not sections, so that no section can hide them. */
-const takenSlugs = [
-  'api',
-  'author',
-  'corrections',
-  'desk',
-  'gallery',
-  'rights',
-  'search',
-  'sign-in',
-  'set-up',
-  'tag',
-  'zh-hant',
-]
 
 export const sectionSchema = z.strictObject({
   name: z.string().trim().min(1).max(40),
@@ -31,7 +17,7 @@ export const sectionSchema = z.strictObject({
     .string()
     .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
     .max(40)
-    .refine((slug) => !takenSlugs.includes(slug)),
+    .refine((slug) => !reservedSlugs.has(slug)),
 })
 
 export async function listSections(): Promise<Section[]> {

@@ -2,19 +2,7 @@
  * The desk's list of stories: filtered, searched, paged by key, so that a page costs the same among
  * a hundred thousand stories as among a hundred. A reporter's list holds their own stories only.
  */
-import {
-  and,
-  desc,
-  eq,
-  inArray,
-  isNotNull,
-  isNull,
-  lt,
-  notExists,
-  or,
-  type SQL,
-  sql,
-} from 'drizzle-orm'
+import { and, desc, eq, isNotNull, isNull, lt, notExists, or, type SQL, sql } from 'drizzle-orm'
 import {
   db,
   isApprovedNotLive,

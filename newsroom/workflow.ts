@@ -4,8 +4,7 @@
  * pages, so that a story is never half moved.
  */
 
-import { eq } from 'drizzle-orm'
-import { approvals, db, people, transaction } from '@/db'
+import { approvals, db, transaction } from '@/db'
 import { Refused } from '@/rules/refusal'
 import type { Actor } from '@/rules/roles'
 import { type MoveName, moves, objection } from '@/rules/workflow'
@@ -117,7 +116,7 @@ const effects: Record<MoveName, (step: Step) => Promise<StoryChange>> = {
         at: now,
       })
     const isLast = step >= story.facts.reviews.length
-    return isLast ? { stage: 'approved', responsibleEditorId: actor.id } : {}
+    return isLast ? { stage: 'approved' } : {}
   },
 
   async schedule({ publishAt, now }) {
@@ -145,6 +144,7 @@ const effects: Record<MoveName, (step: Step) => Promise<StoryChange>> = {
       }))
     return {
       liveVersionId: story.working.id,
+      responsibleEditorId: story.signed.at(-1)?.personId ?? null,
       firstPublishedAt,
       publishedAt: now,
       path,
@@ -190,18 +190,8 @@ async function publish({ story, now }: Step, change: StoryChange): Promise<strin
     path,
     firstPublishedAt,
     publishedAt: now,
-    responsibleEditor: await nameOf(story.row.responsibleEditorId),
-    characters: story.working.characters,
+    responsibleEditor: story.signed.at(-1)?.personName ?? '',
   })
   await touchPages(tags, now)
   return path
-}
-
-async function nameOf(personId: string | null): Promise<string> {
-  if (!personId) return ''
-  const [person] = await db()
-    .select({ name: people.name })
-    .from(people)
-    .where(eq(people.id, personId))
-  return person?.name ?? ''
 }
