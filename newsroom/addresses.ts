@@ -9,7 +9,7 @@ import { db, redirects, stories } from '@/db'
 
 const longestSlug = 60
 
-/** Words that are addresses of the site itself, so no section may be called so. */
+/** Top-level addresses of the site itself, so that no section can hide them. */
 export const reservedSlugs: ReadonlySet<string> = new Set([
   'api',
   'author',
@@ -21,9 +21,11 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
   'reset',
   'rights',
   'search',
+  'set-up',
   'sign-in',
   'sitemap',
   'tag',
+  'zh-hant',
 ])
 
 /** The address people type before the path: `SITE_URL`, whatever host the request claims. */
@@ -49,6 +51,22 @@ export function slugOf(text: string, whenEmpty = 'story'): string {
     slug = longer
   }
   return slug || whenEmpty
+}
+
+/**
+ * A name in letters: syllables run together, the first read as a surname where it may be one
+ * (单 is Shan, 曾 is Zeng).
+ */
+export function slugOfName(name: string, whenEmpty: string): string {
+  const letters = pinyin(name.normalize('NFKC'), {
+    toneType: 'none',
+    type: 'array',
+    v: true,
+    nonZh: 'consecutive',
+    surname: 'head',
+  })
+  const words = plainLetters(letters.join('')).match(/[a-z0-9]+/g) ?? []
+  return words.join('-').slice(0, longestSlug).replace(/-$/, '') || whenEmpty
 }
 
 /** `/2026/05/06/slug`, the day being the paper's own (`timeZone` as IANA names it). */

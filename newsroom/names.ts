@@ -4,7 +4,7 @@
  */
 import { eq } from 'drizzle-orm'
 import { authors, db, tags } from '@/db'
-import { slugOf } from './addresses'
+import { slugOf, slugOfName } from './addresses'
 
 export interface Named {
   id: string
@@ -14,26 +14,27 @@ export interface Named {
 
 /** The rows of these tags, in the order given, made where missing. Inside a transaction only. */
 export function tagsNamed(names: string[]): Promise<Named[]> {
-  return rowsNamed(tags, names, 'tag')
+  return rowsNamed(tags, names, (name) => slugOf(name, 'tag'))
 }
 
 /** The rows of these authors, in the order given, made where missing. Inside a transaction only. */
 export function authorsNamed(names: string[]): Promise<Named[]> {
-  return rowsNamed(authors, names, 'author')
+  return rowsNamed(authors, names, (name) => slugOfName(name, 'author'))
 }
 
 type NameTable = typeof tags | typeof authors
+type SlugFor = (name: string) => string
 
-async function rowsNamed(table: NameTable, names: string[], whenEmpty: string): Promise<Named[]> {
+async function rowsNamed(table: NameTable, names: string[], slugFor: SlugFor): Promise<Named[]> {
   const wanted = [...new Set(names.map((name) => name.trim()).filter(Boolean))]
   const found = new Map<string, Named>()
   // Sorted, so that two transactions making the same rows wait for each other in one order.
-  for (const name of [...wanted].sort()) found.set(name, await rowNamed(table, name, whenEmpty))
+  for (const name of [...wanted].sort()) found.set(name, await rowNamed(table, name, slugFor))
   return wanted.map((name) => found.get(name) as Named)
 }
 
-async function rowNamed(table: NameTable, name: string, whenEmpty: string): Promise<Named> {
-  const slug = slugOf(name, whenEmpty)
+async function rowNamed(table: NameTable, name: string, slugFor: SlugFor): Promise<Named> {
+  const slug = slugFor(name)
   for (let attempt = 1; ; attempt++) {
     const [existing] = await db().select().from(table).where(eq(table.name, name))
     if (existing) return existing
