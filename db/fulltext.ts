@@ -4,7 +4,7 @@
  * the same way and its pairs must follow each other. Latin words and numbers stay whole.
  */
 import { type SQL, sql } from 'drizzle-orm'
-import { type Database, db, engine, runSql, stories } from './index'
+import { engine, execute, stories } from './index'
 
 /** Only this much of a text is indexed: PostgreSQL keeps no positions beyond 16,383. */
 const indexedCharacters = 4_000
@@ -12,24 +12,20 @@ const indexedCharacters = 4_000
 /** Indexes what the desk may find a story by, in place of what was indexed before. */
 export async function indexForDesk(storyId: string, text: string): Promise<void> {
   const terms = termsOf(text.slice(0, indexedCharacters))
-  const database: Database = db()
   if (engine === 'postgres') {
     const vector = terms.map((term, at) => `${quoted(term)}:${at + 1}`).join(' ')
-    await runSql(
-      database,
+    await execute(
       sql`insert into desk_search (story_id, terms) values (${storyId}, ${vector}::tsvector)
           on conflict (story_id) do update set terms = excluded.terms`,
     )
     return
   }
-  await database.run(
+  await execute(
     sql`insert into desk_search_rows (story_id) values (${storyId}) on conflict do nothing`,
   )
   const row = sql`(select id from desk_search_rows where story_id = ${storyId})`
-  await database.run(sql`delete from desk_search where rowid = ${row}`)
-  await database.run(
-    sql`insert into desk_search (rowid, terms) values (${row}, ${terms.join(' ')})`,
-  )
+  await execute(sql`delete from desk_search where rowid = ${row}`)
+  await execute(sql`insert into desk_search (rowid, terms) values (${row}, ${terms.join(' ')})`)
 }
 
 /** The condition that a story matches every word of the query, or null where it has no words. */

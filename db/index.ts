@@ -7,6 +7,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { type SQL, sql } from 'drizzle-orm'
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import { engine } from './dialect'
 import * as schema from './schema'
@@ -65,20 +66,13 @@ export function afterCommit(effect: () => void | Promise<void>): void {
 /** Whoever appends to a chain goes one at a time, until their transaction ends. */
 export async function lockChain(): Promise<void> {
   if (engine === 'sqlite') return // BEGIN IMMEDIATE already lets one writer in at a time.
-  const { sql } = await import('drizzle-orm')
-  await runSql(db(), sql`select pg_advisory_xact_lock(7301)`)
+  await execute(sql`select pg_advisory_xact_lock(7301)`)
 }
 
-/** Raw SQL on either engine, rows as objects. For `db/` itself: elsewhere use the builder. */
-export async function runSql(
-  database: Database,
-  query: import('drizzle-orm').SQL,
-): Promise<Record<string, unknown>[]> {
-  if (engine === 'sqlite') return database.all(query)
-  const pgDatabase = database as unknown as {
-    execute(query: import('drizzle-orm').SQL): Promise<{ rows: Record<string, unknown>[] }>
-  }
-  return (await pgDatabase.execute(query)).rows
+/** A raw statement on either engine. For `db/` itself and its tests: elsewhere use the builder. */
+export async function execute(statement: SQL): Promise<void> {
+  if (engine === 'sqlite') await db().run(statement)
+  else await (db() as unknown as { execute(statement: SQL): Promise<unknown> }).execute(statement)
 }
 
 /** Opens what the environment names, brings its tables up to date, and returns once it is ready. */
