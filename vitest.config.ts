@@ -20,7 +20,12 @@ export default defineConfig({
       { extends: true, test: { name: 'sqlite', include: onBothEngines } },
       {
         extends: true,
-        test: { name: 'postgres', include: onBothEngines, env: { DATABASE_URL: 'pglite:' } },
+        test: {
+          name: 'postgres',
+          include: onBothEngines,
+          exclude: ['db/sqlite.test.ts'],
+          env: { DATABASE_URL: 'pglite:' },
+        },
       },
     ],
   },

@@ -217,5 +217,8 @@ function olderThan(table: Placed, cursor: string | null) {
 function page(rows: ListedStory[], limit: number): StoryList {
   const shown = rows.slice(0, limit)
   const last = rows.length > limit ? shown.at(-1) : undefined
-  return { stories: shown, next: last ? `${last.firstPublishedAt.getTime()}.${last.storyId}` : null }
+  return {
+    stories: shown,
+    next: last ? `${last.firstPublishedAt.getTime()}.${last.storyId}` : null,
+  }
 }
