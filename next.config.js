@@ -1,6 +1,12 @@
 /** @type {import('next').NextConfig} */
 export default {
   poweredByHeader: false,
+  reactStrictMode: true,
   serverExternalPackages: ['better-sqlite3', '@node-rs/argon2', 'pg', '@electric-sql/pglite'],
   turbopack: { root: import.meta.dirname },
+  images: { unoptimized: true },
+  experimental: {
+    agentUpgrade: false,
+    serverActions: { bodySizeLimit: '4mb' },
+  },
 }

@@ -1,0 +1,28 @@
+/**
+ * Opening and closing the newsroom as a whole: what a process does before its first question to
+ * any other file here, and after its last.
+ */
+import { sql } from 'drizzle-orm'
+import { closeDatabase, dataDirectory, db, openDatabase, settings } from '@/db'
+
+export { dataDirectory }
+
+/** Returns once the database is open and its tables are up to date. */
+export async function openNewsroom(): Promise<void> {
+  await openDatabase()
+}
+
+/** Returns once what was being written is on disk. */
+export async function closeNewsroom(): Promise<void> {
+  await closeDatabase()
+}
+
+/** Whether the database answers a question about one of its tables. */
+export async function isDatabaseWell(): Promise<boolean> {
+  try {
+    await db().select({ one: sql`1` }).from(settings).limit(1)
+    return true
+  } catch {
+    return false
+  }
+}
