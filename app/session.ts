@@ -1,6 +1,6 @@
-import { decode } from 'next-auth/jwt'
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { decode } from 'next-auth/jwt'
 import { siteUrl } from '@/newsroom/addresses'
 import { hasPeople } from '@/newsroom/people'
 import { authSecret } from '@/newsroom/secrets'

@@ -2,6 +2,8 @@
  * Every table, once, for both engines. What a row must never become is refused by the triggers of
  * the hand-written `guards` migration: a sealed version never changes, the activity log only
  * grows, an approval stands for ever, and only a fully approved version goes live.
+ *
+ * Over 300 lines: the data of one house, to be read as a whole.
  */
 import { isNotNull, sql } from 'drizzle-orm'
 import type { BylineEntry, DocumentNode, StoryContent, StoryLanguage } from '@/content/story'

@@ -1,0 +1,39 @@
+/**
+ * The arrows between folders, by dependency-cruiser, with a floor on what it saw: with a compiler
+ * it does not know it sees no modules and finds nothing wrong.
+ */
+import { spawnSync } from 'node:child_process'
+
+const folders = [
+  'app',
+  'components',
+  'content',
+  'copydesk',
+  'db',
+  'messages',
+  'newsroom',
+  'rules',
+  'server',
+]
+const leastModules = 60
+
+const { stdout, status } = spawnSync('depcruise', ['--output-type', 'json', ...folders], {
+  encoding: 'utf8',
+  maxBuffer: 256 * 1024 * 1024,
+  stdio: ['ignore', 'pipe', 'inherit'],
+})
+if (!stdout) process.exit(status || 1)
+const { modules, summary } = JSON.parse(stdout)
+
+for (const { rule, from, to } of summary.violations) {
+  process.stderr.write(`${rule.name}: ${from} -> ${to}\n`)
+}
+const own = modules.filter(({ source }) => folders.includes(source.split('/')[0]))
+if (own.length < leastModules) {
+  process.stderr.write(
+    `Only ${own.length} modules seen, expected ${leastModules}: the check is blind.\n`,
+  )
+  process.exit(1)
+}
+if (summary.violations.length > 0) process.exit(1)
+process.stdout.write(`arrows: ${own.length} modules, none points back\n`)

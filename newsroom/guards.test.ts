@@ -1,0 +1,94 @@
+import { sql } from 'drizzle-orm'
+import { describe, expect, test } from 'vitest'
+import { approvals, execute, stories, transaction, versions } from '@/db'
+import { getStory } from './stories'
+import { cast, moveNow, testNewsroom, writtenStory } from './testing'
+
+testNewsroom()
+
+const { reporter, editor } = cast
+
+async function approvedStory() {
+  const id = await writtenStory()
+  await moveNow(reporter, id, 'submit')
+  await moveNow(editor, id, 'approve')
+  return id
+}
+
+describe('the database refuses, whoever asks', () => {
+  /** Tries a statement as raw SQL; resolves to what the database answered. */
+  const attempt = (statement: ReturnType<typeof sql>) =>
+    transaction(async () => {
+      await execute(statement)
+    }).then(
+      () => 'done',
+      (problem) => `${problem.message} ${problem.cause?.message ?? ''}`,
+    )
+
+  test('to make a version live that its approvals do not name', async () => {
+    const id = await writtenStory()
+    await moveNow(reporter, id, 'submit')
+    const { version } = await getStory(reporter, id)
+    const publish = sql`update ${stories} set live_version_id = ${version.id} where id = ${id}`
+    expect(await attempt(publish)).toContain('only an approved version goes live')
+    await moveNow(editor, id, 'approve')
+    expect(await attempt(publish)).toBe('done')
+  })
+
+  test('a version approved for one story to another', async () => {
+    const approved = await getStory(reporter, await approvedStory())
+    const id = await writtenStory()
+    expect(
+      await attempt(
+        sql`update ${stories} set live_version_id = ${approved.version.id} where id = ${id}`,
+      ),
+    ).toContain('only an approved version goes live')
+  })
+
+  test('an approval by who wrote it, or of what is not sealed', async () => {
+    const id = await writtenStory()
+    const { version } = await getStory(reporter, id)
+    const sign = (person: string) =>
+      attempt(sql`insert into ${approvals} (id, story_id, version_id, step, person_id, opinion, at)
+        select ${`${id}-${person}`}, ${id}, ${version.id}, 1, ${person}, '', created_at
+        from ${stories} where id = ${id}`)
+    expect(await sign('editor')).toContain('names one sealed version')
+    await moveNow(reporter, id, 'submit')
+    expect(await sign('reporter')).toContain('nobody approves their own work')
+    expect(await sign('editor')).toBe('done')
+  })
+
+  test('to change or remove a sealed version, an approval, an entry of the log', async () => {
+    const id = await approvedStory()
+    const sealed = 'a sealed version never changes'
+    expect(
+      await attempt(sql`update ${versions} set headline = 'x' where story_id = ${id}`),
+    ).toContain(sealed)
+    expect(await attempt(sql`delete from ${versions} where story_id = ${id}`)).toContain(sealed)
+    const signed = 'an approval stands as it was signed'
+    expect(
+      await attempt(sql`update ${approvals} set person_id = 'chief' where story_id = ${id}`),
+    ).toContain(signed)
+    expect(await attempt(sql`delete from ${approvals} where story_id = ${id}`)).toContain(signed)
+    const grows = 'the activity log only grows'
+    expect(
+      await attempt(sql`update activity set actor_name = 'x' where story_id = ${id}`),
+    ).toContain(grows)
+    expect(await attempt(sql`delete from activity where story_id = ${id}`)).toContain(grows)
+    expect(
+      await attempt(sql`insert into activity (sequence, at, actor_name, action, detail, previous_hash, hash)
+        select max(sequence) + 1, max(at), 'x', 'x', '{}', 'forged', 'forged' from activity`),
+    ).toContain(grows)
+  })
+
+  test('to show readers another version than the live one', async () => {
+    const id = await approvedStory()
+    await moveNow(editor, id, 'publish')
+    const draft = await getStory(reporter, await writtenStory())
+    expect(
+      await attempt(
+        sql`update live_stories set version_id = ${draft.version.id} where story_id = ${id}`,
+      ),
+    ).toContain('readers see the live version only')
+  })
+})
