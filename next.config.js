@@ -1,5 +1,7 @@
+import createNextIntlPlugin from 'next-intl/plugin'
+
 /** @type {import('next').NextConfig} */
-export default {
+const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   serverExternalPackages: ['better-sqlite3', '@node-rs/argon2', 'pg', '@electric-sql/pglite'],
@@ -10,3 +12,5 @@ export default {
     serverActions: { bodySizeLimit: '4mb' },
   },
 }
+
+export default createNextIntlPlugin('./app/language.ts')(config)

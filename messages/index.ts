@@ -1,0 +1,45 @@
+/**
+ * Every word a person reads, by language and by area of the house. Both languages hold the same
+ * keys; a test compares them.
+ */
+import enReasons from './en/reasons.json'
+import enUi from './en/ui.json'
+import zhReasons from './zh-CN/reasons.json'
+import zhUi from './zh-CN/ui.json'
+
+export const locales = ['zh-CN', 'en'] as const
+export type Locale = (typeof locales)[number]
+
+const zh = { reasons: zhReasons, ui: zhUi }
+export type Messages = typeof zh
+
+const catalogues: Record<Locale, Messages> = {
+  'zh-CN': zh,
+  en: { reasons: enReasons, ui: enUi },
+}
+
+export function messagesFor(locale: Locale): Messages {
+  return catalogues[locale]
+}
+
+export function isLocale(value: string | undefined): value is Locale {
+  return locales.some((locale) => locale === value)
+}
+
+/** The first language of an Accept-Language header that we have; Chinese where there is none. */
+export function preferredLocale(acceptLanguage: string | null): Locale {
+  const wanted = (acceptLanguage ?? '')
+    .split(',')
+    .map((entry) => {
+      const [tag = '', ...parameters] = entry.trim().toLowerCase().split(';')
+      const quality = parameters.map((each) => /^\s*q=([\d.]+)\s*$/.exec(each)?.[1]).find(Boolean)
+      return { language: tag.split('-')[0], quality: Number(quality ?? 1) }
+    })
+    .sort((a, b) => b.quality - a.quality)
+  for (const { language, quality } of wanted) {
+    if (quality === 0) continue
+    if (language === 'zh') return 'zh-CN'
+    if (language === 'en') return 'en'
+  }
+  return 'zh-CN'
+}
