@@ -2,20 +2,24 @@
  * Every word a person reads, by language and by area of the house. Both languages hold the same
  * keys; a test compares them.
  */
+import enDoor from './en/door.json'
+import enMail from './en/mail.json'
 import enReasons from './en/reasons.json'
 import enUi from './en/ui.json'
+import zhDoor from './zh-CN/door.json'
+import zhMail from './zh-CN/mail.json'
 import zhReasons from './zh-CN/reasons.json'
 import zhUi from './zh-CN/ui.json'
 
 export const locales = ['zh-CN', 'en'] as const
 export type Locale = (typeof locales)[number]
 
-const zh = { reasons: zhReasons, ui: zhUi }
+const zh = { door: zhDoor, mail: zhMail, reasons: zhReasons, ui: zhUi }
 export type Messages = typeof zh
 
 const catalogues: Record<Locale, Messages> = {
   'zh-CN': zh,
-  en: { reasons: enReasons, ui: enUi },
+  en: { door: enDoor, mail: enMail, reasons: enReasons, ui: enUi },
 }
 
 export function messagesFor(locale: Locale): Messages {

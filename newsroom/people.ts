@@ -15,6 +15,7 @@ import { Refused } from '@/rules/refusal'
 import { type Actor, type Role, roles, systemActor } from '@/rules/roles'
 import { record } from './activity'
 import { newId } from './ids'
+import { spendLinksOf } from './links'
 import { hashPassword, passwordObjection } from './passwords'
 import { endSessionsOf } from './sessions'
 
@@ -68,13 +69,15 @@ export async function addPerson(
 ): Promise<Person> {
   if (!mayManagePeople(actor)) throw new Refused('forbidden', { key: 'needsRole.administrator' })
   const { password, ...facts } = input
-  const person = personSchema.parse(facts)
+  const parsed = personSchema.safeParse(facts)
+  if (!parsed.success) throw new Refused('invalid', { key: 'badInput' })
+  const person = parsed.data
   const passwordHash = password === undefined ? null : await freshHash(password, person)
   return transaction(async () => {
     const row = { id: newId(now), ...person, passwordHash, createdAt: now }
     const [added] = await db().insert(people).values(row).onConflictDoNothing().returning()
     if (!added) throw new Refused('invalid', { key: 'emailTaken' })
-    const detail = { personId: row.id, email: person.email, role: person.role }
+    const detail = { personId: row.id, name: person.name, role: person.role }
     await record({ actor, action: 'addPerson', detail, at: now })
     return asPerson(added)
   })
@@ -96,6 +99,7 @@ export async function suspend(actor: Actor, personId: string, now = new Date()):
   await change(actor, 'suspend', personId, now, async (person) => {
     await db().update(people).set({ suspendedAt: now }).where(eq(people.id, person.id))
     await endSessionsOf(person.id, now)
+    await spendLinksOf(person.id, now)
   })
 }
 
@@ -141,7 +145,7 @@ export async function change(
 }
 
 /** The hash of a new password, or a refusal where it is too easily guessed. */
-export function freshHash(
+export async function freshHash(
   password: string,
   person: { email: string; name: string },
 ): Promise<string> {

@@ -34,17 +34,3 @@ export function authSecret(): string {
   place[ephemeralKey] ??= newToken()
   return place[ephemeralKey] as string
 }
-
-/** What is wrong with a value for `AUTH_SECRET`, in words for whoever starts the server, or null. */
-export function secretProblem(secret: string | undefined): string | null {
-  const advice = 'Make one with: openssl rand -base64 32'
-  if (!secret) return `AUTH_SECRET is not set. ${advice}`
-  if (secret.length < 32) return `AUTH_SECRET is shorter than 32 characters. ${advice}`
-  const isExample = /change[-_ ]?me|example|secret|password|replace|your[-_ ]|0123456789/i.test(
-    secret,
-  )
-  if (isExample || new Set(secret).size < 12) {
-    return `AUTH_SECRET looks like an example, not like chance. ${advice}`
-  }
-  return null
-}

@@ -1,0 +1,74 @@
+/**
+ * The first run. An empty house prints a one-time code to its log; whoever can read the log may
+ * name the paper and become its first administrator. Once somebody is there, never again.
+ */
+import { timingSafeEqual } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import { z } from 'zod'
+import { db, lockChain, people, settings, transaction } from '@/db'
+import { Refused } from '@/rules/refusal'
+import type { Actor } from '@/rules/roles'
+import { record } from './activity'
+import { countToken } from './guesses'
+import { newId } from './ids'
+import { emailSchema, freshHash, hasPeople, nameSchema } from './people'
+import { tokenHash } from './secrets'
+import { defaultSettings, paperSchema, saveSettings } from './settings'
+
+const codeKey = 'setUpCode'
+/** No 0, 1, I, L, O, U: the code is read off a screen and typed. */
+const letters = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+/** The code for this start of an empty house, to be printed; null where there are people. */
+export async function beginSetUp(): Promise<string | null> {
+  if (await hasPeople()) return null
+  const bytes = crypto.getRandomValues(new Uint8Array(60)).filter((byte) => byte < 240)
+  const code = [...bytes.slice(0, 15)].map((byte) => letters.charAt(byte % letters.length)).join('')
+  const value = tokenHash(code)
+  await transaction(() =>
+    db()
+      .insert(settings)
+      .values({ key: codeKey, value })
+      .onConflictDoUpdate({ target: settings.key, set: { value } }),
+  )
+  return code.replace(/(.{5})(?=.)/g, '$1-')
+}
+
+export const setUpSchema = z.strictObject({
+  code: z.string().max(40),
+  paperName: paperSchema.shape.name,
+  locale: paperSchema.shape.locale,
+  name: nameSchema,
+  email: emailSchema,
+  password: z.string().max(1_000),
+})
+
+/** Names the paper and makes its first administrator. The code works once. */
+export async function setUp(
+  input: z.infer<typeof setUpSchema> & { address: string },
+  now = new Date(),
+): Promise<Actor> {
+  await countToken(input.address, now)
+  if (!(await isCode(input.code))) throw new Refused('invalid', { key: 'setUpCodeWrong' })
+  const passwordHash = await freshHash(input.password, input)
+  return transaction(async () => {
+    await lockChain()
+    if (await hasPeople()) throw new Refused('forbidden', { key: 'alreadySetUp' })
+    const actor: Actor = { id: newId(now), name: input.name, role: 'administrator' }
+    await db()
+      .insert(people)
+      .values({ ...actor, email: input.email, passwordHash, createdAt: now })
+    await db().delete(settings).where(eq(settings.key, codeKey))
+    await record({ actor, action: 'setUp', detail: { personId: actor.id }, at: now })
+    const paper = { ...defaultSettings.paper, name: input.paperName, locale: input.locale }
+    await saveSettings(actor, { paper }, now)
+    return actor
+  })
+}
+
+async function isCode(typed: string): Promise<boolean> {
+  const [row] = await db().select().from(settings).where(eq(settings.key, codeKey))
+  if (typeof row?.value !== 'string') return false
+  const given = tokenHash(typed.toUpperCase().replace(/[^0-9A-Z]/g, ''))
+  return timingSafeEqual(Buffer.from(given), Buffer.from(row.value))
+}
