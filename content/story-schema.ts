@@ -4,9 +4,16 @@
  * refused whole.
  */
 import { z } from 'zod'
-import { type StoryContent, storyLanguages } from './story'
+import { isStorable } from './characters'
+import { parseDocument } from './document'
+import { type DocumentNode, type StoryContent, storyLanguages } from './story'
 
-const line = (most: number) => z.string().max(most)
+/** One line: fields have no paragraphs, and reach titles, feeds and lists. */
+const line = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .refine((text) => isStorable(text) && !/[\t\n]/.test(text))
 
 export const storyFieldsSchema = z.strictObject({
   language: z.enum(storyLanguages),
@@ -27,13 +34,24 @@ export const storyFieldsSchema = z.strictObject({
     .max(12),
   sourceId: line(40).nullable(),
   dateline: line(120),
-  body: z.custom<StoryContent['body']>((value) => typeof value === 'object' && value !== null),
+  body: z.unknown().transform((value, context): DocumentNode => {
+    const parsed = parseDocument(value)
+    if (parsed.ok) return parsed.body
+    for (const message of parsed.problems) context.addIssue({ code: 'custom', message })
+    return z.NEVER
+  }),
 })
 
+/** The content, or what is wrong with it: a line for each problem, opening with where it is. */
 export function parseStoryContent(
   value: unknown,
 ): { ok: true; content: StoryContent } | { ok: false; problems: string[] } {
   const parsed = storyFieldsSchema.safeParse(value)
   if (parsed.success) return { ok: true, content: parsed.data }
-  return { ok: false, problems: parsed.error.issues.map((issue) => issue.path.join('.')) }
+  return {
+    ok: false,
+    problems: parsed.error.issues.map(({ path, message }) =>
+      path[0] === 'body' ? message : `${path.join('.')}: ${message}`,
+    ),
+  }
 }
