@@ -91,11 +91,12 @@ export async function freeStoryPath(story: {
   const slug = slugOf(story.headline)
   for (let attempt = 1; ; attempt++) {
     const path = storyPath(story.date, attempt === 1 ? slug : `${slug}-${attempt}`, story.timeZone)
-    if (!(await isTaken(path, story.storyId))) return path
+    if (!(await isTakenPath(path, story.storyId))) return path
   }
 }
 
-async function isTaken(path: string, storyId: string): Promise<boolean> {
+/** Whether another story has or ever had this address. */
+export async function isTakenPath(path: string, storyId: string): Promise<boolean> {
   const holders = [
     await db().select({ id: stories.id }).from(stories).where(eq(stories.path, path)),
     await db().select({ id: redirects.storyId }).from(redirects).where(eq(redirects.path, path)),

@@ -81,6 +81,12 @@ export async function withdrawLive(storyId: string): Promise<string[]> {
   return before
 }
 
+/** Gives the live story another address. Inside the caller's transaction; returns the page tags that change. */
+export async function readdressLive(storyId: string, path: string): Promise<string[]> {
+  await db().update(liveStories).set({ path }).where(eq(liveStories.storyId, storyId))
+  return pageTags(storyId)
+}
+
 /**
  * Writes every live row anew from the live versions, a few hundred to a transaction, and drops
  * rows that no live version stands behind. Returns how many stories are live.
