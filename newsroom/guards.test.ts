@@ -1,6 +1,6 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import { approvals, execute, stories, transaction, versions } from '@/db'
+import { approvals, engine, execute, stories, transaction, versions } from '@/db'
 import { getStory } from './stories'
 import { cast, moveNow, testNewsroom, writtenStory } from './testing'
 
@@ -79,6 +79,34 @@ describe('the database refuses, whoever asks', () => {
       await attempt(sql`insert into activity (sequence, at, actor_name, action, detail, previous_hash, hash)
         select max(sequence) + 1, max(at), 'x', 'x', '{}', 'forged', 'forged' from activity`),
     ).toContain(grows)
+  })
+
+  test('to give a version another author or number, sealed or not', async () => {
+    const id = await writtenStory()
+    const forGood = 'a version has its number and author for good'
+    const change = (set: ReturnType<typeof sql>) =>
+      attempt(sql`update ${versions} set ${set} where story_id = ${id}`)
+    expect(await change(sql`author_id = 'editor'`)).toContain(forGood)
+    expect(await change(sql`number = 7`)).toContain(forGood)
+  })
+
+  test('to put another row in the place of one kept', async () => {
+    const id = await approvedStory()
+    const insert = engine === 'sqlite' ? sql`insert or replace into` : sql`insert into`
+    const replace = (key: SQL) =>
+      engine === 'sqlite' ? sql`` : sql`on conflict (${key}) do update set story_id = 'x'`
+    expect(
+      await attempt(sql`${insert} ${versions}
+        select 'another', story_id, number, author_id, content, hash, headline, characters, name,
+          created_at, updated_at, null from ${versions} where story_id = ${id}
+        ${replace(sql`story_id, number`)}`),
+    ).toMatch(/number and author for good|sealed version never changes/)
+    expect(
+      await attempt(sql`${insert} ${approvals}
+        select 'another', story_id, version_id, step, person_id, 'forged', at
+        from ${approvals} where story_id = ${id}
+        ${replace(sql`version_id, person_id`)}`),
+    ).toMatch(/stands as it was signed/)
   })
 
   test('to show readers another version than the live one', async () => {

@@ -133,6 +133,25 @@ describe('reviews as configuration', () => {
   })
 })
 
+test('a story under review goes on where the house comes to ask for more reviews, or fewer', async () => {
+  const id = await approvedStory()
+  try {
+    await saveSettings(chief, { reviews: [{ role: 'editor' }, { role: 'chief' }] })
+    await expect(moveNow(editor, id, 'publish')).rejects.toEqual(refusedWith('needsReviews'))
+    await moveNow(chief, id, 'approve')
+    const half = await writtenStory()
+    await moveNow(reporter, half, 'submit')
+    await moveNow(editor, half, 'approve')
+    await expect(moveNow(editor, half, 'publish')).rejects.toEqual(refusedWith('needsReviews'))
+    await saveSettings(chief, { reviews: [{ role: 'editor' }] })
+    await moveNow(editor, half, 'publish')
+    await moveNow(editor, id, 'publish')
+    expect((await getStory(editor, half)).situations).toEqual(['live'])
+  } finally {
+    await saveSettings(chief, { reviews: [{ role: 'editor' }] })
+  }
+})
+
 describe('saving', () => {
   test('a save from an old revision is refused, and nothing is overwritten', async () => {
     const id = await writtenStory()

@@ -124,7 +124,7 @@ const effects: Record<MoveName, (step: Step) => Promise<StoryChange>> = {
       throw new Refused('invalid', { key: 'timeMissing' })
     }
     if (publishAt <= now) throw new Refused('invalid', { key: 'timePast' })
-    return { publishAt }
+    return { publishAt, stage: 'approved' }
   },
 
   async cancelSchedule() {
@@ -144,6 +144,7 @@ const effects: Record<MoveName, (step: Step) => Promise<StoryChange>> = {
       }))
     return {
       liveVersionId: story.working.id,
+      stage: 'approved',
       responsibleEditorId: story.signed.at(-1)?.personId ?? null,
       firstPublishedAt,
       publishedAt: now,

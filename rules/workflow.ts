@@ -103,15 +103,17 @@ export const moves: Record<MoveName, Move> = {
     needsNote: 'note',
   },
   approve: {
-    from: ['in_review'],
+    // Approved too: where the house has come to ask for more reviews, the rest can be signed.
+    from: ['in_review', 'approved'],
     checks: [notArchived, byEditor, notOwnWork, notSignedTwice, mayTakeThisReview, ready],
   },
   publish: {
-    from: ['approved'],
+    // In review too: where the house has come to ask for fewer, those signed may suffice.
+    from: ['in_review', 'approved'],
     checks: [notArchived, byEditor, hasChanges, allReviewsSigned, embargoOver, ready],
   },
   schedule: {
-    from: ['approved'],
+    from: ['in_review', 'approved'],
     checks: [notArchived, byEditor, hasChanges, allReviewsSigned, ready],
   },
   cancelSchedule: {

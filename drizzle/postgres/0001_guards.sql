@@ -7,6 +7,12 @@ CREATE TRIGGER versions_sealed BEFORE UPDATE OR DELETE ON versions
 FOR EACH ROW WHEN (OLD.sealed_at IS NOT NULL)
 EXECUTE FUNCTION refuse('a sealed version never changes');
 --> statement-breakpoint
+CREATE TRIGGER versions_identity BEFORE UPDATE ON versions
+FOR EACH ROW WHEN (
+  (NEW.id, NEW.story_id, NEW.number, NEW.author_id)
+  IS DISTINCT FROM (OLD.id, OLD.story_id, OLD.number, OLD.author_id)
+) EXECUTE FUNCTION refuse('a version has its number and author for good');
+--> statement-breakpoint
 CREATE TRIGGER versions_truncate BEFORE TRUNCATE ON versions
 EXECUTE FUNCTION refuse('a sealed version never changes');
 --> statement-breakpoint

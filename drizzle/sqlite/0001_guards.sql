@@ -8,9 +8,18 @@ CREATE TRIGGER versions_sealed_delete BEFORE DELETE ON versions
 WHEN OLD.sealed_at IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'a sealed version never changes'); END;
 --> statement-breakpoint
+-- REPLACE deletes without asking the triggers above.
 CREATE TRIGGER versions_replaced BEFORE INSERT ON versions
-WHEN EXISTS (SELECT 1 FROM versions v WHERE v.id = NEW.id)
-BEGIN SELECT RAISE(ABORT, 'a version is written once'); END;
+WHEN EXISTS (
+  SELECT 1 FROM versions v
+  WHERE v.id = NEW.id OR (v.story_id = NEW.story_id AND v.number = NEW.number)
+)
+BEGIN SELECT RAISE(ABORT, 'a version has its number and author for good'); END;
+--> statement-breakpoint
+CREATE TRIGGER versions_identity BEFORE UPDATE OF id, story_id, number, author_id ON versions
+WHEN NEW.id <> OLD.id OR NEW.story_id <> OLD.story_id
+  OR NEW.number <> OLD.number OR NEW.author_id <> OLD.author_id
+BEGIN SELECT RAISE(ABORT, 'a version has its number and author for good'); END;
 --> statement-breakpoint
 CREATE TRIGGER activity_update BEFORE UPDATE ON activity
 BEGIN SELECT RAISE(ABORT, 'the activity log only grows'); END;
@@ -35,7 +44,12 @@ BEGIN
   WHERE NOT EXISTS (
     SELECT 1 FROM versions v
     WHERE v.id = NEW.version_id AND v.story_id = NEW.story_id AND v.sealed_at IS NOT NULL
-  ) OR EXISTS (SELECT 1 FROM approvals a WHERE a.id = NEW.id);
+  );
+  SELECT RAISE(ABORT, 'an approval stands as it was signed')
+  WHERE EXISTS (
+    SELECT 1 FROM approvals a
+    WHERE a.id = NEW.id OR (a.version_id = NEW.version_id AND a.person_id = NEW.person_id)
+  );
   SELECT RAISE(ABORT, 'nobody approves their own work')
   WHERE EXISTS (
     SELECT 1 FROM versions v
