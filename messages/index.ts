@@ -5,21 +5,23 @@
 import enDoor from './en/door.json'
 import enMail from './en/mail.json'
 import enReasons from './en/reasons.json'
+import enSite from './en/site.json'
 import enUi from './en/ui.json'
 import zhDoor from './zh-CN/door.json'
 import zhMail from './zh-CN/mail.json'
 import zhReasons from './zh-CN/reasons.json'
+import zhSite from './zh-CN/site.json'
 import zhUi from './zh-CN/ui.json'
 
 export const locales = ['zh-CN', 'en'] as const
 export type Locale = (typeof locales)[number]
 
-const zh = { door: zhDoor, mail: zhMail, reasons: zhReasons, ui: zhUi }
+const zh = { door: zhDoor, mail: zhMail, reasons: zhReasons, site: zhSite, ui: zhUi }
 export type Messages = typeof zh
 
 const catalogues: Record<Locale, Messages> = {
   'zh-CN': zh,
-  en: { door: enDoor, mail: enMail, reasons: enReasons, ui: enUi },
+  en: { door: enDoor, mail: enMail, reasons: enReasons, site: enSite, ui: enUi },
 }
 
 export function messagesFor(locale: Locale): Messages {

@@ -1,0 +1,67 @@
+import { Article } from '@/components/story/article'
+import { JsonLd } from '@/components/story/json-ld'
+import { plainText } from '@/content/text'
+import { countCharacters } from '@/copydesk/count'
+import { absoluteAddress } from '@/newsroom/addresses'
+import { noticeOf } from '@/newsroom/notice'
+import { describePage } from '@/newsroom/pages'
+import { findLiveStory, findRedirect, findWithdrawn } from '@/newsroom/reading'
+import { Missing } from '../../../../missing'
+import { PageHead } from '../../../../page-head'
+import { getPaper } from '../../../../paper'
+import { SitePage } from '../../../../site-page'
+import { newsArticle } from './news-article'
+import { Withdrawn } from './withdrawn'
+
+interface StoryPageProps {
+  params: Promise<{ place: string; month: string; day: string; slug: string }>
+}
+
+export default async function StoryPage({ params }: StoryPageProps) {
+  const { place, month, day, slug } = await params
+  const path = `/${place}/${month}/${day}/${slug}`
+  const story = await findLiveStory(path)
+  if (!story) return <Elsewhere path={path} />
+
+  describePage({ tags: [`story:${story.storyId}`] })
+  const paper = await getPaper()
+  const { section } = story
+  return (
+    <SitePage paper={paper} sectionId={section.id}>
+      <PageHead
+        paper={paper}
+        title={story.headline}
+        description={story.summary}
+        path={path}
+        feed={{
+          path: `/${section.slug}/rss.xml`,
+          name: paper.words('feedOf', { paper: paper.name, name: section.name }),
+        }}
+        isArticle
+      >
+        <meta property="article:published_time" content={story.firstPublishedAt.toISOString()} />
+        <meta property="article:modified_time" content={story.publishedAt.toISOString()} />
+        <meta property="article:section" content={section.name} />
+      </PageHead>
+      <JsonLd data={newsArticle(story, paper)} />
+      <Article
+        story={story}
+        readingMinutes={countCharacters(plainText(story.body)).readingMinutes}
+        notice={noticeOf(story.source, paper.rightsNotice)}
+        address={absoluteAddress(path)}
+        timeZone={paper.timeZone}
+      />
+    </SitePage>
+  )
+}
+
+/** No live story here: it moved, was withdrawn, or never was. */
+async function Elsewhere({ path }: { path: string }) {
+  const moved = await findRedirect(path)
+  if (moved) {
+    describePage({ status: 301, redirect: moved, tags: ['missing'] })
+    return <a href={moved}>{moved}</a>
+  }
+  const withdrawn = await findWithdrawn(path)
+  return withdrawn ? <Withdrawn {...withdrawn} /> : <Missing />
+}

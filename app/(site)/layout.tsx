@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react'
+import { getPaper } from './paper'
+import './site.css'
+
+// Kept by the page cache of our own server; Next renders when asked and never at build.
+export const dynamic = 'force-dynamic'
+
+export default async function SiteLayout({ children }: { children: ReactNode }) {
+  const { lang } = await getPaper()
+  return (
+    <html lang={lang} suppressHydrationWarning>
+      <head>
+        <meta name="color-scheme" content="light dark" />
+        <link rel="icon" href="/favicon.ico" sizes="32x32" />
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
+        {/* Before the first paint, so that a chosen theme does not flash. */}
+        <script src="/site.js" defer blocking="render" />
+      </head>
+      <body>{children}</body>
+    </html>
+  )
+}

@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react'
+import { absoluteAddress } from '@/newsroom/addresses'
+import type { PaperFacts } from './paper'
+
+interface PageHeadProps {
+  paper: PaperFacts
+  /** Empty on the front, which bears the paper's name alone. */
+  title: string
+  description: string
+  /** Without it the page is not for search engines. */
+  path?: string
+  feed?: { path: string; name: string }
+  isArticle?: boolean
+  children?: ReactNode
+}
+
+/** Title, canonical address, feed and share card; React moves them into the head. */
+export function PageHead(props: PageHeadProps) {
+  const { paper, title, description, path, feed, isArticle, children } = props
+  return (
+    <>
+      <title>{title ? `${title} - ${paper.name}` : paper.name}</title>
+      {description && <meta name="description" content={description} />}
+      {path ? (
+        <>
+          <link rel="canonical" href={absoluteAddress(path)} />
+          <meta property="og:type" content={isArticle ? 'article' : 'website'} />
+          <meta property="og:site_name" content={paper.name} />
+          <meta property="og:title" content={title || paper.name} />
+          {description && <meta property="og:description" content={description} />}
+          <meta property="og:url" content={absoluteAddress(path)} />
+          <meta property="og:image" content={absoluteAddress('/icon-512.png')} />
+          <meta name="twitter:card" content="summary" />
+        </>
+      ) : (
+        <meta name="robots" content="noindex" />
+      )}
+      {feed && (
+        <link
+          rel="alternate"
+          type="application/rss+xml"
+          title={feed.name}
+          href={absoluteAddress(feed.path)}
+        />
+      )}
+      {children}
+    </>
+  )
+}

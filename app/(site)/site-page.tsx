@@ -1,0 +1,88 @@
+import type { ReactNode } from 'react'
+import { Moment } from '@/components/story/moment'
+import type { PaperFacts } from './paper'
+
+interface SitePageProps {
+  paper: PaperFacts
+  /** The section whose page or story this is. */
+  sectionId?: string
+  /** On the front the nameplate is the page's own heading. */
+  isFront?: boolean
+  updatedAt?: Date
+  children: ReactNode
+}
+
+/** Nameplate, sections, the page, and the foot with what the law asks for. */
+export function SitePage({ paper, sectionId, isFront, updatedAt, children }: SitePageProps) {
+  const { words, sections, locale, timeZone } = paper
+  const Nameplate = isFront ? 'h1' : 'p'
+  return (
+    <>
+      <a className="skip" href="#main">
+        {words('skip')}
+      </a>
+      <header className={isFront ? 'masthead front' : 'masthead'}>
+        <div className="masthead-line">
+          <span className="tagline">{paper.tagline}</span>
+          {updatedAt && (
+            <span>
+              {words('updatedAt', { time: '' })}
+              <Moment at={updatedAt} {...{ locale, timeZone }} />
+            </span>
+          )}
+          <label className="theme" hidden suppressHydrationWarning>
+            <span>{words('theme')}</span>
+            <select id="theme">
+              <option value="">{words('themeAuto')}</option>
+              <option value="light">{words('themeLight')}</option>
+              <option value="dark">{words('themeDark')}</option>
+            </select>
+          </label>
+        </div>
+        <Nameplate className="nameplate">
+          <a href="/">
+            <span className="seal" aria-hidden="true">
+              {[...paper.name][0]}
+            </span>
+            {paper.name}
+          </a>
+        </Nameplate>
+        {sections.length > 0 && (
+          <nav className="sections" aria-label={words('sections')}>
+            {sections.map(({ id, slug, name }) => (
+              <a key={id} href={`/${slug}`} aria-current={id === sectionId ? 'true' : undefined}>
+                {name}
+              </a>
+            ))}
+          </nav>
+        )}
+      </header>
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+      <footer className="site-foot">
+        <p className="site-name">{paper.name}</p>
+        <nav aria-label={words('about')}>
+          <a href="/rss.xml">{words('feed')}</a>
+          <a href="/desk" rel="nofollow">
+            {words('desk')}
+          </a>
+        </nav>
+        <ul className="imprint">
+          {paper.newsLicence && <li>{words('newsLicence', { number: paper.newsLicence })}</li>}
+          {paper.icpNumber && (
+            <li>
+              <a href="https://beian.miit.gov.cn/">{paper.icpNumber}</a>
+            </li>
+          )}
+          {paper.policeNumber && (
+            <li>
+              <a href="https://beian.mps.gov.cn/">{paper.policeNumber}</a>
+            </li>
+          )}
+          {paper.reportLine && <li>{paper.reportLine}</li>}
+        </ul>
+      </footer>
+    </>
+  )
+}

@@ -1,0 +1,96 @@
+import type { BylineEntry, DocumentNode, StoryLanguage } from '@/content/story'
+import { Body } from './body'
+import { Byline } from './byline'
+import { Moment } from './moment'
+import { Notice } from './notice'
+import { Phrases } from './phrases'
+import { langOf, localeOf, wordsFor } from './words'
+
+export interface ArticleProps {
+  story: {
+    language: StoryLanguage
+    headline: string
+    kicker: string
+    subhead: string
+    summary: string
+    dateline: string
+    byline: BylineEntry[]
+    authors: { slug: string; name: string }[]
+    tags: { slug: string; name: string }[]
+    section: { slug: string; name: string }
+    source: { name: string } | null
+    responsibleEditor: string
+    body: DocumentNode
+    characters: number
+    firstPublishedAt: Date
+    publishedAt: Date
+  }
+  readingMinutes: number
+  notice: Parameters<typeof Notice>[0]['notice'] | null
+  /** The full public address, printed with the story. */
+  address: string
+  timeZone: string
+}
+
+/** A whole story as readers see it, labelled in the story's own language. */
+export function Article({ story, readingMinutes, notice, address, timeZone }: ArticleProps) {
+  const locale = localeOf(story.language)
+  const words = wordsFor(locale)
+  const lang = langOf(locale) === story.language ? undefined : langOf(locale)
+  const isUpdated = story.publishedAt > story.firstPublishedAt
+  const credit = story.source ? words('credit', { source: story.source.name }) : undefined
+  return (
+    <article className="story" lang={story.language} data-credit={credit}>
+      <header className="story-head">
+        <nav className="place" aria-label={words('place')} lang={lang}>
+          <a href="/">{words('home')}</a>{' '}
+          <a href={`/${story.section.slug}`}>{story.section.name}</a>
+        </nav>
+        {story.kicker && <p className="kicker">{story.kicker}</p>}
+        <h1>
+          <Phrases text={story.headline} />
+        </h1>
+        {story.subhead && <p className="subhead">{story.subhead}</p>}
+        {story.summary && <p className="summary">{story.summary}</p>}
+        <div className="facts" lang={lang}>
+          <Byline byline={story.byline} authors={story.authors} locale={locale} words={words} />
+          <ul>
+            {story.source && <li>{words('source', { name: story.source.name })}</li>}
+            <li>
+              {words('published')} <Moment at={story.firstPublishedAt} {...{ locale, timeZone }} />
+            </li>
+            {isUpdated && (
+              <li>
+                {words('updated')} <Moment at={story.publishedAt} {...{ locale, timeZone }} />
+              </li>
+            )}
+            <li>{words('length', { count: story.characters })}</li>
+            {readingMinutes > 0 && <li>{words('reading', { minutes: readingMinutes })}</li>}
+          </ul>
+        </div>
+      </header>
+      <Body body={story.body} dateline={story.dateline} />
+      <footer className="story-foot" lang={lang}>
+        {story.responsibleEditor && (
+          <p className="responsible">
+            {words('responsibleEditor', { name: story.responsibleEditor })}
+          </p>
+        )}
+        {story.tags.length > 0 && (
+          <nav className="tags" aria-label={words('tags')}>
+            {story.tags.map(({ slug, name }) => (
+              <a key={slug} href={`/tag/${slug}`} rel="tag">
+                {name}
+              </a>
+            ))}
+          </nav>
+        )}
+        {notice && <Notice notice={notice} words={words} />}
+        <p className="printed-from">{words('printedFrom', { address })}</p>
+        <p className="onward">
+          <a href={`/${story.section.slug}`}>{words('moreOf', { name: story.section.name })}</a>
+        </p>
+      </footer>
+    </article>
+  )
+}

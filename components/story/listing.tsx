@@ -1,0 +1,52 @@
+import type { ComponentProps } from 'react'
+import type { Locale } from '@/messages'
+import { Teaser } from './teaser'
+import type { Words } from './words'
+
+interface ListingProps {
+  /** What kind of list it is ("Topic"); empty for a section, which says so by itself. */
+  label: string
+  name: string
+  stories: (ComponentProps<typeof Teaser>['story'] & { storyId: string })[]
+  showsSection?: boolean
+  /** Addresses of the first page, when this is not it, and of the next. */
+  newest: string | null
+  older: string | null
+  words: Words
+  locale: Locale
+  timeZone: string
+}
+
+/** All the stories of a section, a tag or an author, a page at a time. */
+export function Listing(props: ListingProps) {
+  const { label, name, stories, showsSection, newest, older, words, locale, timeZone } = props
+  return (
+    <div className="listing">
+      <header className="listing-head">
+        {label && <p className="kicker">{label}</p>}
+        <h1>{name}</h1>
+      </header>
+      {stories.length === 0 && <p className="empty">{words('empty')}</p>}
+      <div className="rows">
+        {stories.map((story) => (
+          <Teaser
+            key={story.storyId}
+            weight="row"
+            level={2}
+            {...{ story, showsSection, locale, timeZone }}
+          />
+        ))}
+      </div>
+      {(newest || older) && (
+        <nav className="pager" aria-label={words('pages')}>
+          {newest && <a href={newest}>{words('newest')}</a>}
+          {older && (
+            <a href={older} rel="next">
+              {words('older')}
+            </a>
+          )}
+        </nav>
+      )}
+    </div>
+  )
+}

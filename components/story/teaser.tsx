@@ -1,0 +1,58 @@
+import type { BylineEntry, StoryLanguage } from '@/content/story'
+import type { Locale } from '@/messages'
+import { Moment } from './moment'
+import { Phrases } from './phrases'
+import { langOf, localeOf } from './words'
+
+interface TeaserProps {
+  story: {
+    path: string
+    language: StoryLanguage
+    headline: string
+    kicker: string
+    summary: string
+    byline: BylineEntry[]
+    section: { name: string }
+    firstPublishedAt: Date
+  }
+  /** From the one lead of a front down to a line in a list. */
+  weight: 'lead' | 'second' | 'brief' | 'row'
+  level: 2 | 3
+  /** On a front of many sections a story without a kicker is headed by its section. */
+  showsSection?: boolean
+  /** The page's own locale; a story in another language says so to the browser. */
+  locale: Locale
+  timeZone: string
+}
+
+/** A story as lists and fronts announce it. */
+export function Teaser(props: TeaserProps) {
+  const { story, weight, level, showsSection, timeZone } = props
+  const Heading = `h${level}` as const
+  const isForeign = story.language !== langOf(props.locale)
+  const label = story.kicker || (showsSection ? story.section.name : '')
+  const names = story.byline.flatMap((entry) => entry.names).slice(0, 3)
+  return (
+    <article className={`teaser ${weight}`} lang={isForeign ? story.language : undefined}>
+      {label && weight !== 'brief' && <p className="kicker">{label}</p>}
+      <Heading>
+        <a href={story.path}>
+          <Phrases text={story.headline} />
+        </a>
+      </Heading>
+      {weight !== 'brief' && story.summary && <p className="summary">{story.summary}</p>}
+      <p className="line">
+        {weight === 'brief' && showsSection && <span className="kicker">{story.section.name}</span>}
+        {weight !== 'brief' && names.length > 0 && (
+          <span>{names.join(story.language === 'en' ? ', ' : ' ')}</span>
+        )}
+        <Moment
+          at={story.firstPublishedAt}
+          locale={localeOf(story.language)}
+          timeZone={timeZone}
+          shape={weight === 'row' ? 'day' : 'short'}
+        />
+      </p>
+    </article>
+  )
+}
