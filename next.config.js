@@ -5,8 +5,12 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   serverExternalPackages: ['better-sqlite3', '@node-rs/argon2', 'pg', '@electric-sql/pglite'],
+  // `npm run check` has the types checked, once, for all folders.
+  typescript: { ignoreBuildErrors: true },
   turbopack: { root: import.meta.dirname },
   images: { unoptimized: true },
+  // Metadata belongs in the head of the page, not streamed after it: readers have no script to move it.
+  htmlLimitedBots: /.*/,
   experimental: {
     agentUpgrade: false,
     serverActions: { bodySizeLimit: '4mb' },

@@ -90,7 +90,7 @@ export async function closeDatabase(): Promise<void> {
 /** Where everything that is not in PostgreSQL lives; made when missing. */
 export function dataDirectory(): string {
   const directory = process.env.DATA_DIR || 'data'
-  if (!existsSync(directory)) mkdirSync(directory, { recursive: true })
+  if (!existsSync(/* turbopackIgnore: true */ directory)) mkdirSync(directory, { recursive: true })
   return directory
 }
 

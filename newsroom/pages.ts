@@ -21,11 +21,17 @@ export interface PageDescription {
 interface MeetingPlace {
   rendering: AsyncLocalStorage<PageDescription>
   listeners: Set<(tags: readonly string[]) => void>
+  /** The outbox rows this process wrote and has acted upon, the latest of them. */
+  toldHere: Set<string>
 }
 
 const place = globalThis as { [key: symbol]: unknown }
 const key = Symbol.for('dateline.pages')
-place[key] ??= { rendering: new AsyncLocalStorage(), listeners: new Set() } satisfies MeetingPlace
+place[key] ??= {
+  rendering: new AsyncLocalStorage(),
+  listeners: new Set(),
+  toldHere: new Set(),
+} satisfies MeetingPlace
 const meeting = place[key] as MeetingPlace
 
 /** Called while a page renders; may be called several times, tags add up, the last status holds. */
@@ -37,12 +43,12 @@ export function describePage(facts: { status?: number; redirect?: string; tags?:
   for (const tag of facts.tags ?? []) page.tags.add(tag)
 }
 
-/** Runs a rendering and hands back what it said of its page. */
+/** Runs a rendering and hands back what it said of its page; the rendering may look while it runs. */
 export async function describedBy<Result>(
-  render: () => Promise<Result>,
+  render: (page: Readonly<PageDescription>) => Promise<Result>,
 ): Promise<{ result: Result; page: PageDescription }> {
   const page: PageDescription = { status: 200, tags: new Set() }
-  const result = await meeting.rendering.run(page, render)
+  const result = await meeting.rendering.run(page, () => render(page))
   return { result, page }
 }
 
@@ -62,15 +68,26 @@ export function onPurge(listener: (tags: readonly string[]) => void): () => void
  * answers. The outbox row tells other processes, which may keep pages of their own.
  */
 export async function touchPages(tags: readonly string[], now: Date): Promise<void> {
+  const id = newId(now)
+  // Due by the real time, not the change's own: other processes look for what is new to them.
+  const row = { id, kind: 'pages', createdAt: now, dueAt: new Date(), attempts: 0 } as const
   await db()
     .insert(outbox)
-    .values({
-      id: newId(now),
-      kind: 'pages',
-      payload: { tags: [...tags] },
-      createdAt: now,
-      dueAt: now,
-      attempts: 0,
-    })
-  afterCommit(() => purge(tags))
+    .values({ ...row, payload: { tags: [...tags] } })
+  afterCommit(() => {
+    remember(id)
+    purge(tags)
+  })
+}
+
+/** Whether this process wrote the row, and so has let go of its pages already. */
+export function isToldHere(outboxId: string): boolean {
+  return meeting.toldHere.has(outboxId)
+}
+
+function remember(id: string): void {
+  meeting.toldHere.add(id)
+  if (meeting.toldHere.size <= 10_000) return
+  const [oldest] = meeting.toldHere
+  if (oldest) meeting.toldHere.delete(oldest)
 }

@@ -1,37 +1,77 @@
 /**
- * The one process of a newsroom: opens the database, starts Next and answers its address. Told to
- * stop, it takes no new requests, finishes those it has, and closes the database.
+ * The one process of a newsroom: opens the database, starts Next, the page cache and the clock, and
+ * answers at its address. Told to stop, it takes no new requests, finishes those it has, stops the
+ * clock and closes the database.
  */
 import { createServer } from 'node:http'
 import next from 'next'
+import { hourly, startClock, tick } from '@/newsroom/clock'
 import { closeNewsroom, openNewsroom } from '@/newsroom/house'
+import { tidyOutbox } from '@/newsroom/outbox'
+import { onPurge } from '@/newsroom/pages'
+import { followOtherProcesses } from '@/newsroom/pages-elsewhere'
 import { type Environment, readEnvironment } from './environment'
+import { noFiles, openFiles } from './files'
+import { answerHealth } from './health'
+import { listenerFor } from './listener'
+import { createPageCache } from './page-cache'
+import { renderPaper } from './paper'
+import { policiesFor } from './policies'
+import { reportProblem } from './report'
+import { finishRequests } from './stopping'
+import { handUpgradesTo } from './upgrades'
 
 process.env.NEXT_TELEMETRY_DISABLED = '1'
 const environment = readEnvironmentOrExit()
+const { isDevelopment, siteUrl, port, host } = environment
 await openNewsroom()
 
-const server = createServer()
-const app = next({
-  dev: environment.isDevelopment,
-  hostname: environment.host,
-  port: environment.port,
-  httpServer: server,
-})
+// Next listens for upgrades on a server it is given; this one never listens, so it gets only ours.
+const upgradesOfNext = createServer()
+const app = next({ dev: isDevelopment, hostname: host, port, httpServer: upgradesOfNext })
 await app.prepare()
-const answer = app.getRequestHandler()
-server.on('request', (request, response) => void answer(request, response))
+const handler = app.getRequestHandler()
 
-server.listen(environment.port, environment.host, () => {
-  process.stdout.write(`Dateline is at ${environment.siteUrl.origin}\n`)
+const policies = policiesFor(environment)
+const pages = createPageCache({
+  render: (address) =>
+    renderPaper(address, { handler, site: siteUrl, headers: policies.paper, isDevelopment }),
+  maxBytes: environment.pageCacheBytes,
+})
+onPurge(pages.purge)
+const clock = startClock([followOtherProcesses(), tick, hourly(tidyOutbox)], (problem) =>
+  reportProblem('clock', problem),
+)
+
+const server = createServer(
+  // Longer than proxies keep theirs, so that none sends into a connection just closed.
+  { keepAliveTimeout: 75_000, maxHeaderSize: 32 * 1024 },
+  listenerFor({
+    pages,
+    // In development files come and go, and Next looks for them each time.
+    files: isDevelopment ? noFiles : openFiles(policies.paper),
+    next: handler,
+    health: (response) => answerHealth(response, clock),
+    policies,
+    environment,
+  }),
+)
+handUpgradesTo(isDevelopment ? upgradesOfNext : null, server)
+
+server.on('error', (problem: NodeJS.ErrnoException) => {
+  const isTaken = problem.code === 'EADDRINUSE'
+  exit(isTaken ? `Port ${port} is taken. Choose another with PORT.` : problem.message)
+})
+server.listen(port, host, () => {
+  process.stdout.write(`Dateline is at ${siteUrl.origin}\n`)
 })
 
 process.once('SIGTERM', stop)
 process.once('SIGINT', stop)
 
 async function stop(): Promise<void> {
-  server.close()
-  server.closeIdleConnections()
+  await finishRequests(server)
+  await clock.stop()
   await app.close()
   await closeNewsroom()
   process.exit(0)
@@ -41,7 +81,11 @@ function readEnvironmentOrExit(): Environment {
   try {
     return readEnvironment()
   } catch (problem) {
-    process.stderr.write(`${(problem as Error).message}\n`)
-    process.exit(1)
+    return exit((problem as Error).message)
   }
+}
+
+function exit(message: string): never {
+  process.stderr.write(`${message}\n`)
+  process.exit(1)
 }

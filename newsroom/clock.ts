@@ -1,0 +1,130 @@
+/**
+ * What happens by itself: scheduled stories go out when their time has come, once, whoever's clock
+ * finds them first, and after a downtime as soon as there is a clock again. The clock publishes
+ * through `move()`, under the same rules as a person.
+ */
+import { and, asc, eq, isNotNull, isNull, lt, lte, or } from 'drizzle-orm'
+import { db, stories, transaction } from '@/db'
+import { Refused } from '@/rules/refusal'
+import { systemActor } from '@/rules/roles'
+import { move } from './workflow'
+
+/** A story that can't go out (an embargo, a change of the rules) is tried again after so long. */
+const leaseMilliseconds = 30_000
+/** Due for longer than this and not out is worth an alarm. */
+const graceMilliseconds = 5_000
+const clockActor = systemActor('clock')
+
+export interface DueStory {
+  storyId: string
+  headline: string
+  publishAt: Date
+}
+
+/** Goes round once: publishes what is due. Returns the stories that went out. */
+export async function tick(now = new Date()): Promise<string[]> {
+  const published: string[] = []
+  for (const story of await claimDue(now)) {
+    try {
+      await move(clockActor, { storyId: story.id, move: 'publish', revision: story.revision }, now)
+      published.push(story.id)
+    } catch (problem) {
+      // Refused, it stays due and shows as such; the lease keeps it from being tried each second.
+      if (!(problem instanceof Refused)) throw problem
+    }
+  }
+  return published
+}
+
+/** What should be out and is not, longest due first: shown on the desk and counted in health. */
+export async function dueButNotOut(now = new Date()): Promise<DueStory[]> {
+  const since = new Date(now.getTime() - graceMilliseconds)
+  const due = await db()
+    .select({ storyId: stories.id, headline: stories.headline, publishAt: stories.publishAt })
+    .from(stories)
+    .where(and(isNotNull(stories.publishAt), lte(stories.publishAt, since)))
+    .orderBy(asc(stories.publishAt))
+    .limit(100)
+  return due.flatMap(({ publishAt, ...story }) => (publishAt ? [{ ...story, publishAt }] : []))
+}
+
+export interface Clock {
+  lastTickAt: () => Date | null
+  /** Returns once the round under way, if any, is done. */
+  stop: () => Promise<void>
+}
+
+/**
+ * Does each chore every second until stopped, one round at a time. A chore that fails is reported,
+ * keeps the round from counting as done, and keeps no other from its turn.
+ */
+export function startClock(
+  chores: readonly ((now: Date) => Promise<unknown>)[],
+  onProblem: (problem: unknown) => void,
+  everyMilliseconds = 1_000,
+): Clock {
+  let lastTickAt: Date | null = null
+  let round: Promise<void> | null = null
+
+  const goRound = async () => {
+    const now = new Date()
+    let isWell = true
+    for (const chore of chores) {
+      try {
+        await chore(now)
+      } catch (problem) {
+        isWell = false
+        onProblem(problem)
+      }
+    }
+    if (isWell) lastTickAt = now
+    round = null
+  }
+  const timer = setInterval(() => {
+    round ??= goRound()
+  }, everyMilliseconds)
+
+  return {
+    lastTickAt: () => lastTickAt,
+    async stop() {
+      clearInterval(timer)
+      await round
+    },
+  }
+}
+
+/** A chore that needs doing once an hour at most. */
+export function hourly(chore: (now: Date) => Promise<unknown>): (now: Date) => Promise<void> {
+  let lastDone = 0
+  return async (now) => {
+    if (now.getTime() - lastDone < 60 * 60_000) return
+    await chore(now)
+    lastDone = now.getTime()
+  }
+}
+
+/** Takes the due stories nobody holds, each for as long as the lease. */
+async function claimDue(now: Date) {
+  const isDue = and(
+    isNotNull(stories.publishAt),
+    lte(stories.publishAt, now),
+    or(isNull(stories.leaseUntil), lt(stories.leaseUntil, now)),
+  )
+  const due = await db()
+    .select({ id: stories.id })
+    .from(stories)
+    .where(isDue)
+    .orderBy(asc(stories.publishAt))
+    .limit(20)
+  if (due.length === 0) return []
+  const leaseUntil = new Date(now.getTime() + leaseMilliseconds)
+  return transaction(async () => {
+    const claimed: { id: string; revision: number }[] = []
+    for (const { id } of due) {
+      const mine = and(eq(stories.id, id), isDue)
+      const row = { id: stories.id, revision: stories.revision }
+      claimed.push(...(await db().update(stories).set({ leaseUntil }).where(mine).returning(row)))
+    }
+    return claimed
+  })
+}

@@ -1,0 +1,78 @@
+/**
+ * Who answers an address, and which spellings are the same page. Whatever is not known to be a
+ * reader's is private: nothing of it is ever kept or marked for a shared cache.
+ */
+
+export type Room = 'paper' | 'private' | 'framework' | 'health' | 'nowhere'
+
+/** The rooms behind the door, and what must never be taken for a page of the paper. */
+const privateRooms = new Set([
+  'api',
+  'desk',
+  'gallery',
+  'invite',
+  'live',
+  'reset',
+  'set-up',
+  'sign-in',
+  'sign-out',
+])
+
+/** The query parameters a page answers to; any other is the same page without it. */
+const listed: readonly [pattern: RegExp, parameters: readonly string[]][] = [
+  [/^\/search$/, ['before', 'q']],
+  [/^\/(?:[a-z0-9-]+|tag\/[^/]+|author\/[^/]+)?$/, ['before']],
+]
+
+/** An address that no page has, for all the spellings that none can have. */
+export const nowhere = '/-/-'
+
+export interface Address {
+  room: Room
+  /** Decoded once, for deciding; never handed on. */
+  path: string
+  query: string
+}
+
+/** `url` as the request line has it; null where it is no address on this server. */
+export function readAddress(url: string): Address | null {
+  if (!url.startsWith('/') || url.length > 4_096) return null
+  const mark = url.indexOf('?')
+  const written = mark < 0 ? url : url.slice(0, mark)
+  const query = mark < 0 ? '' : url.slice(mark + 1)
+  let path: string
+  try {
+    path = decodeURIComponent(written)
+  } catch {
+    return null
+  }
+  return { room: roomOf(written, path), path, query }
+}
+
+function roomOf(written: string, path: string): Room {
+  // Two readings of one path are how a guard and the guarded come to disagree: no page has such.
+  if (/\/\/|\\|[\0-\x20\x7f]|\/\.{1,2}(?:\/|$)/.test(path) || /%2f|%5c|%25/i.test(written)) {
+    return 'nowhere'
+  }
+  if (path === '/api/health') return 'health'
+  const [, first = ''] = path.split('/')
+  if (first === '_next' || first.startsWith('__next')) return 'framework'
+  // In whatever case and with whatever ending: `/Desk`, `/desk.rsc` and `/desk.txt` are no pages.
+  const name = first.toLowerCase().replace(/\..*$/, '')
+  return privateRooms.has(name) ? 'private' : 'paper'
+}
+
+/** How a page of the paper is written: one spelling for each page, so one entry in the cache. */
+export function canonicalAddress(address: Address): string {
+  const { path } = address
+  if (path.length > 300 || !/^\/[\w.~/-]*$/.test(path)) return nowhere
+  const parameters = listed.find(([pattern]) => pattern.test(path))?.[1] ?? []
+  if (parameters.length === 0 || address.query === '') return path
+  const asked = new URLSearchParams(address.query)
+  const kept = new URLSearchParams()
+  for (const name of parameters) {
+    const value = asked.get(name)?.trim()
+    if (value && value.length <= 100) kept.set(name, value)
+  }
+  return kept.size > 0 ? `${path}?${kept}` : path
+}

@@ -1,0 +1,139 @@
+/**
+ * Finished bytes, ready to be sent as they lie: each compression in its own variant with a strong
+ * ETag (RFC 9110 §8.8.3) and with its headers made up beforehand, because that is most of the work
+ * of answering.
+ */
+import { createHash } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+
+export type Coding = 'identity' | 'gzip' | 'br'
+
+interface Variant {
+  body: Buffer
+  etag: string
+  /** Names and values in turn, as `writeHead` takes them fastest. */
+  headers: string[]
+  unchangedHeaders: string[]
+}
+
+export interface Finished {
+  status: number
+  variants: Readonly<Record<Coding, Variant>>
+  /** What it takes in memory, headers included, about. */
+  bytes: number
+}
+
+const inBrotli = promisify(brotliCompress)
+const inGzip = promisify(gzip)
+
+/** Shorter than this, compressed bytes are no fewer packets. */
+const worthCompressing = 860
+
+/** `headers` are sent with every variant; length, coding, tag and type are added here. */
+export async function finish(page: {
+  status: number
+  type: string
+  body: Buffer
+  headers: Readonly<Record<string, string>>
+}): Promise<Finished> {
+  const { status, body } = page
+  const digest = createHash('sha256')
+    .update(page.type)
+    .update(body)
+    .digest('base64url')
+    .slice(0, 22)
+  const isText = /^text\/|javascript|json|xml|svg|manifest/.test(page.type)
+  const shared = Object.entries({
+    ...page.headers,
+    ...(page.type && { 'Content-Type': page.type }),
+    ...(isText && { Vary: 'Accept-Encoding' }),
+  }).flat()
+  const cacheControl = page.headers['Cache-Control'] ?? 'no-store'
+
+  const variant = (coding: Coding, bytes: Buffer): Variant => {
+    const etag = coding === 'identity' ? `"${digest}"` : `"${digest}-${coding}"`
+    return {
+      body: bytes,
+      etag,
+      headers: [
+        ...shared,
+        ...['Content-Length', String(bytes.length), 'ETag', etag],
+        ...(coding === 'identity' ? [] : ['Content-Encoding', coding]),
+      ],
+      unchangedHeaders: [
+        ...['ETag', etag, 'Cache-Control', cacheControl],
+        ...(isText ? ['Vary', 'Accept-Encoding'] : []),
+      ],
+    }
+  }
+
+  const identity = variant('identity', body)
+  const variants = { identity, gzip: identity, br: identity }
+  if (isText && body.length >= worthCompressing) {
+    const [gzipped, brotlied] = await Promise.all([
+      inGzip(body, { level: 7 }),
+      inBrotli(body, {
+        params: {
+          [constants.BROTLI_PARAM_QUALITY]: 7,
+          [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+          [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+        },
+      }),
+    ])
+    if (gzipped.length < body.length) variants.gzip = variant('gzip', gzipped)
+    if (brotlied.length < body.length) variants.br = variant('br', brotlied)
+  }
+  const kept = [...new Set(Object.values(variants))]
+  const bytes = kept.reduce(
+    (sum, { body, headers }) => sum + body.length + headers.join().length,
+    0,
+  )
+  return { status, variants, bytes: bytes + 1_000 }
+}
+
+/** Sends the variant the request prefers, or 304 where the asker has it. */
+export function send(finished: Finished, request: IncomingMessage, response: ServerResponse): void {
+  const { 'accept-encoding': accepted, 'if-none-match': known } = request.headers
+  const variant = finished.variants[accepted === undefined ? 'identity' : codingFor(accepted)]
+  if (known !== undefined && finished.status === 200 && includesTag(known, variant.etag)) {
+    response.writeHead(304, variant.unchangedHeaders)
+    response.end()
+    return
+  }
+  response.writeHead(finished.status, variant.headers)
+  response.end(request.method === 'HEAD' ? undefined : variant.body)
+}
+
+/** Few spellings of Accept-Encoding are ever met, so each is read once; bounded, lest someone invents more. */
+const codings = new Map<string, Coding>()
+
+export function codingFor(accepted: string): Coding {
+  const known = codings.get(accepted)
+  if (known) return known
+  const weights = new Map<string, number>()
+  for (const item of accepted.toLowerCase().split(',')) {
+    const [name = '', ...parameters] = item.split(';').map((part) => part.trim())
+    const weight = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2)
+    weights.set(name, weight === undefined ? 1 : Number(weight) || 0)
+  }
+  const weightOf = (coding: string) => weights.get(coding) ?? weights.get('*') ?? 0
+  const best: Coding =
+    weightOf('br') > 0 && weightOf('br') >= weightOf('gzip')
+      ? 'br'
+      : weightOf('gzip') > 0
+        ? 'gzip'
+        : 'identity'
+  if (codings.size < 200) codings.set(accepted, best)
+  return best
+}
+
+/** RFC 9110 §13.1.2: compared weakly, since a proxy that recompresses weakens the tag. */
+function includesTag(list: string, etag: string): boolean {
+  if (list === etag) return true
+  return list.split(',').some((item) => {
+    const tag = item.trim()
+    return tag === '*' || tag === etag || tag === `W/${etag}`
+  })
+}

@@ -1,0 +1,67 @@
+/**
+ * What browsers are told of every answer: what it may load and run, and who may frame it. Readers'
+ * pages run files of the site's own and nothing else; the desk runs what carries the answer's
+ * nonce, and what that loads.
+ */
+import type { Environment } from './environment'
+
+export interface Policies {
+  /** For everything readers get; the same for all, so it can be kept with the page. */
+  paper: Readonly<Record<string, string>>
+  /** For one answer behind the door. */
+  private(nonce: string): Readonly<Record<string, string>>
+}
+
+export function policiesFor(
+  environment: Pick<Environment, 'siteUrl' | 'isDevelopment' | 'oidcIssuer'>,
+): Policies {
+  const isSecure = environment.siteUrl.protocol === 'https:'
+  const general: Record<string, string> = {
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'strict-origin-when-cross-origin',
+    'X-Frame-Options': 'DENY',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',
+    ...(isSecure && { 'Strict-Transport-Security': 'max-age=31536000' }),
+  }
+  const paper = policy({
+    ...fromHere,
+    'script-src': environment.isDevelopment ? `'self' 'unsafe-inline' 'unsafe-eval'` : `'self'`,
+    'style-src': environment.isDevelopment ? `'self' 'unsafe-inline'` : `'self'`,
+    'form-action': `'self'`,
+  })
+  return {
+    paper: { ...general, 'Content-Security-Policy': paper },
+    private: (nonce) => ({
+      ...general,
+      'Cross-Origin-Resource-Policy': 'same-origin',
+      'Cache-Control': 'private, no-store',
+      'Content-Security-Policy': policy({
+        ...fromHere,
+        'script-src':
+          `'nonce-${nonce}' 'strict-dynamic'` + (environment.isDevelopment ? ` 'unsafe-eval'` : ''),
+        'style-src': environment.isDevelopment
+          ? `'self' 'unsafe-inline'`
+          : `'self' 'nonce-${nonce}'`,
+        // Computed sizes and the places of floating things are written as attributes.
+        'style-src-attr': `'unsafe-inline'`,
+        // A form's answer may send the browser on to the provider that signs people in.
+        'form-action': ["'self'", environment.oidcIssuer?.origin].filter(Boolean).join(' '),
+      }),
+    }),
+  }
+}
+
+const fromHere = {
+  'default-src': `'self'`,
+  'img-src': `'self' data: blob:`,
+  'object-src': `'none'`,
+  'base-uri': `'none'`,
+  'frame-ancestors': `'none'`,
+}
+
+function policy(directives: Readonly<Record<string, string>>): string {
+  return Object.entries(directives)
+    .map(([name, value]) => `${name} ${value}`)
+    .join('; ')
+}
