@@ -23,20 +23,13 @@ module.exports = {
       name: 'no-circles',
       severity: 'error',
       from: {},
-      to: { circular: true },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     {
       name: 'resolvable',
       severity: 'error',
       from: {},
       to: { couldNotResolve: true },
-    },
-    {
-      name: 'route-folders-stand-alone',
-      comment: 'What two routes share belongs in components/ or at the top of app/.',
-      severity: 'error',
-      from: { path: '^app/(\\(?[^/]+\\)?)/([^/]+)/' },
-      to: { path: '^app/(\\(?[^/]+\\)?)/([^/]+)/', pathNot: '^app/$1/$2/' },
     },
     ...folders.map((folder) => ({
       name: `${folder}-looks-down`,

@@ -92,9 +92,10 @@ function findProblems(value: unknown): string[] {
       size += readNode(place.value, tell, largest - size)
       const content = place.value.content ?? []
       if (!Array.isArray(content)) tell('content is no list')
-      // Charged before they are read: the same list can be named in many places.
-      else if ((size += content.length * nodeSize) <= largest) {
-        for (let at = content.length - 1; at >= 0; at--) {
+      else {
+        // Charged before they are read: the same list can be named in many places.
+        size += content.length * nodeSize
+        for (let at = size <= largest ? content.length - 1 : -1; at >= 0; at--) {
           places.push({ value: content[at], path: `${path}.${at}`, depth: depth + 1 })
         }
       }

@@ -10,7 +10,7 @@ import { join } from 'node:path'
 import { type SQL, sql } from 'drizzle-orm'
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import { engine } from './dialect'
-import * as schema from './schema'
+import type * as schema from './schema'
 
 export { engine } from './dialect'
 export * from './schema'

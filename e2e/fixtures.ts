@@ -27,7 +27,6 @@ interface WorkerFixtures {
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   newsroom: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern.
     async ({}, use) => {
       const newsroom = await openServer({ template: process.env.DATELINE_E2E_TEMPLATE })
       await use(newsroom)
@@ -35,7 +34,6 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern.
   sessions: [async ({}, use) => use(new Map()), { scope: 'worker' }],
   baseURL: async ({ newsroom }, use) => use(newsroom.url),
   allowedComplaints: [[], { option: true }],
