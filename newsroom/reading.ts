@@ -48,7 +48,7 @@ export interface Front {
 }
 
 /** The front page: the latest stories, then each section's own. */
-export async function getFront(latestCount = 8, perSection = 4): Promise<Front> {
+export async function getFront(latestCount = 9, perSection = 4): Promise<Front> {
   const latest = await listLatest(latestCount)
   const shown = new Set(latest.map((story) => story.storyId))
   const blocks: Front['blocks'] = []

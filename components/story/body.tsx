@@ -76,7 +76,7 @@ export function Body({ body, dateline }: BodyProps) {
     <div className="story-body">
       {dateline && (
         <p>
-          <b className="dateline">{dateline}</b>
+          <b className="dateline">{dateline}</b>{' '}
           {opensWithParagraph ? first.content?.map((content) => render({ content })) : null}
         </p>
       )}

@@ -27,7 +27,7 @@ export function Listing(props: ListingProps) {
         <h1>{name}</h1>
       </header>
       {stories.length === 0 && <p className="empty">{words('empty')}</p>}
-      <div className="rows">
+      <div className={newest ? 'rows' : 'rows newest'}>
         {stories.map((story) => (
           <Teaser
             key={story.storyId}

@@ -1,21 +1,43 @@
-import { Fragment } from 'react'
+import { Fragment, type ReactNode } from 'react'
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
+/** Fits in the narrowest column, so it needs no places to break. */
+const shortPhrase = 8
 
 /**
- * A headline. A Chinese one may be written in phrases set apart by spaces: it breaks at those
- * spaces before it breaks anywhere else, each phrase being a box of its own (`phrased`).
+ * A headline. Browsers break Chinese between any two characters; here it breaks at the spaces its
+ * phrases are set apart by, and a long phrase between words (`phrased` keeps the rest together).
  */
 export function Phrases({ text }: { text: string }) {
   const phrases = text.trim().split(/[\s\u3000]+/u)
-  if (phrases.length === 1 || !/\p{Script=Han}/u.test(text)) return text
+  const isShort = phrases.length === 1 && text.length <= shortPhrase
+  if (isShort || !/\p{Script=Han}/u.test(text)) return text
   return (
     <span className="phrased">
       {phrases.map((phrase, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a headline is drawn once
-        <Fragment key={index}>
+        <Fragment key={`${index} ${phrase}`}>
           {index > 0 && ' '}
-          <span>{phrase}</span>
+          {phrases.length > 1 ? <span>{breakable(phrase)}</span> : breakable(phrase)}
         </Fragment>
       ))}
     </span>
   )
+}
+
+/** The phrase with a break allowed between words of two characters or more, never beside a mark. */
+function breakable(phrase: string): ReactNode {
+  if (phrase.length <= shortPhrase) return phrase
+  const parts: ReactNode[] = []
+  let text = ''
+  let wasLongWord = false
+  for (const { segment } of segmenter.segment(phrase)) {
+    const isLongWord = /^\p{Script=Han}{2,}$/u.test(segment)
+    if (wasLongWord && isLongWord) {
+      parts.push(text, <wbr key={parts.length} />)
+      text = ''
+    }
+    text += segment
+    wasLongWord = isLongWord
+  }
+  return [...parts, text]
 }
