@@ -7,11 +7,11 @@ import { eq } from 'drizzle-orm'
 import nodemailer from 'nodemailer'
 import { createTranslator } from 'use-intl/core'
 import { z } from 'zod'
-import { db, outbox, people, transaction } from '@/db'
+import { db, people, transaction } from '@/db'
 import { messagesFor } from '@/messages'
 import { absoluteAddress, siteUrl } from './addresses'
-import { newId } from './ids'
 import { writeLink } from './links'
+import { enqueue, workOutbox } from './outbox'
 import { asPerson } from './people'
 import { getSettings } from './settings'
 
@@ -29,16 +29,12 @@ export function canSendMail(): boolean {
 
 /** Inside the transaction that is the reason for the mail. */
 export async function queueMail(mail: Mail, now: Date): Promise<void> {
-  await db()
-    .insert(outbox)
-    .values({
-      id: newId(now),
-      kind: 'mail',
-      payload: { ...mail },
-      createdAt: now,
-      dueAt: now,
-      attempts: 0,
-    })
+  await enqueue('mail', { ...mail }, now)
+}
+
+/** Sends what waits in the outbox; a chore for a clock. */
+export async function sendMail(now = new Date()): Promise<void> {
+  if (canSendMail()) await workOutbox('mail', (payload) => deliverMail(payload, now), now)
 }
 
 /** Sends a mail of the outbox; throws where it could not be handed over, so that it is tried again. */
@@ -64,7 +60,7 @@ export async function deliverMail(
     link: absoluteAddress(link.path),
     until: link.expiresAt,
   }
-  const transport = nodemailer.createTransport(process.env.SMTP_URL ?? '')
+  const transport = nodemailer.createTransport({ url: process.env.SMTP_URL, ...patience })
   await transport.sendMail({
     from: { name: paper.name, address: sender() },
     to: { name: person.name, address: person.email },
@@ -72,6 +68,9 @@ export async function deliverMail(
     text: t(`${link.purpose}.text`, facts),
   })
 }
+
+/** A mail server that does not answer must not hold up the next round for long. */
+const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 }
 
 /** `MAIL_FROM`, or a plausible address at the site's own host. */
 function sender(): string {

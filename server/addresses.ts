@@ -9,6 +9,7 @@ export type Room = 'paper' | 'private' | 'framework' | 'health' | 'nowhere'
 const privateRooms = new Set([
   'api',
   'desk',
+  'forgot',
   'gallery',
   'invite',
   'live',

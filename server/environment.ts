@@ -38,12 +38,14 @@ export const variables = {
     about: 'smtp://user:password@host:port for mail.',
     problem: schemes('smtp', 'smtps'),
   },
+  MAIL_FROM: { about: 'The address mail is sent from.', problem: anything },
   OIDC_ISSUER: {
     about: 'The address of the provider to sign in with.',
     problem: schemes('https', 'http'),
   },
   OIDC_CLIENT_ID: { about: 'What the provider calls this site.', problem: anything },
   OIDC_CLIENT_SECRET: { about: 'The secret shared with the provider.', problem: anything },
+  OIDC_NAME: { about: "The provider's name on the sign-in button.", problem: anything },
   TRUSTED_PROXIES: {
     about: 'How many proxies stand in front; they name the address a request comes from.',
     problem: countProblem,

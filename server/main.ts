@@ -7,9 +7,11 @@ import { createServer } from 'node:http'
 import next from 'next'
 import { hourly, startClock, tick } from '@/newsroom/clock'
 import { closeNewsroom, openNewsroom } from '@/newsroom/house'
+import { sendMail } from '@/newsroom/mail'
 import { tidyOutbox } from '@/newsroom/outbox'
 import { onPurge } from '@/newsroom/pages'
 import { followOtherProcesses } from '@/newsroom/pages-elsewhere'
+import { beginSetUp } from '@/newsroom/set-up'
 import { type Environment, readEnvironment } from './environment'
 import { noFiles, openFiles } from './files'
 import { answerHealth } from './health'
@@ -43,6 +45,9 @@ const clock = startClock([followOtherProcesses(), tick, hourly(tidyOutbox)], (pr
   reportProblem('clock', problem),
 )
 
+// A clock of its own: a mail server that is slow to answer must not hold up a story.
+const post = startClock([sendMail], (problem) => reportProblem('mail', problem), 2_000)
+
 const server = createServer(
   // Longer than proxies keep theirs, so that none sends into a connection just closed.
   { keepAliveTimeout: 75_000, maxHeaderSize: 32 * 1024 },
@@ -65,6 +70,12 @@ server.on('error', (problem: NodeJS.ErrnoException) => {
 server.listen(port, host, () => {
   process.stdout.write(`Dateline is at ${siteUrl.origin}\n`)
 })
+const setUpCode = await beginSetUp()
+if (setUpCode) {
+  process.stdout.write(
+    `Nobody works here yet: set up the paper at ${siteUrl.origin}/set-up with the code ${setUpCode}\n`,
+  )
+}
 
 process.once('SIGTERM', stop)
 process.once('SIGINT', stop)
@@ -72,6 +83,7 @@ process.once('SIGINT', stop)
 async function stop(): Promise<void> {
   await finishRequests(server)
   await clock.stop()
+  await post.stop()
   await app.close()
   await closeNewsroom()
   process.exit(0)
