@@ -18,11 +18,20 @@ const folders = [
 ]
 const leastModules = 60
 
-const { stdout, status } = spawnSync('depcruise', ['--output-type', 'json', ...folders], {
-  encoding: 'utf8',
-  maxBuffer: 256 * 1024 * 1024,
-  stdio: ['ignore', 'pipe', 'inherit'],
-})
+const { stdout, status } = spawnSync(
+  process.execPath,
+  [
+    'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+    '--output-type',
+    'json',
+    ...folders,
+  ],
+  {
+    encoding: 'utf8',
+    maxBuffer: 256 * 1024 * 1024,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  },
+)
 if (!stdout) process.exit(status || 1)
 const { modules, summary } = JSON.parse(stdout)
 
