@@ -35,6 +35,16 @@ describe('the database refuses, whoever asks', () => {
     expect(await attempt(publish)).toBe('done')
   })
 
+  test('a story that begins live', async () => {
+    const { version } = await getStory(reporter, await approvedStory())
+    expect(
+      await attempt(sql`insert into ${stories} (id, author_id, stage, revision, working_version_id,
+          live_version_id, created_at, updated_at, headline, characters)
+        select 'born-live', author_id, stage, 1, id, id, created_at, updated_at, headline, characters
+        from (select v.*, 'approved' as stage from ${versions} v where v.id = ${version.id}) v`),
+    ).toContain('only an approved version goes live')
+  })
+
   test('a version approved for one story to another', async () => {
     const approved = await getStory(reporter, await approvedStory())
     const id = await writtenStory()
@@ -113,10 +123,20 @@ describe('the database refuses, whoever asks', () => {
     const id = await approvedStory()
     await moveNow(editor, id, 'publish')
     const draft = await getStory(reporter, await writtenStory())
+    const liveOnly = 'readers see the live version only'
     expect(
       await attempt(
         sql`update live_stories set version_id = ${draft.version.id} where story_id = ${id}`,
       ),
-    ).toContain('readers see the live version only')
+    ).toContain(liveOnly)
+    expect(
+      await attempt(sql`insert into live_stories (story_id, version_id, path, language, headline,
+          kicker, subhead, summary, dateline, section_id, byline, tags, authors, responsible_editor,
+          body, characters, first_published_at, published_at)
+        select ${draft.id}, ${draft.version.id}, '/elsewhere', language, headline, kicker, subhead,
+          summary, dateline, section_id, byline, tags, authors, responsible_editor, body, characters,
+          first_published_at, published_at
+        from live_stories where story_id = ${id}`),
+    ).toContain(liveOnly)
   })
 })
