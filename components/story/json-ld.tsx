@@ -1,7 +1,11 @@
 /** Facts for machines (schema.org), inert whatever they contain. */
 export function JsonLd({ data }: { data: Record<string, unknown> }) {
   return (
-    <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: scriptSafeJson(data) }} />
+    <script
+      type="application/ld+json"
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: escaped, and never run as code
+      dangerouslySetInnerHTML={{ __html: scriptSafeJson(data) }}
+    />
   )
 }
 

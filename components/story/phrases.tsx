@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 /** Fits in the narrowest column, so it needs no places to break. */
@@ -12,16 +12,13 @@ export function Phrases({ text }: { text: string }) {
   const phrases = text.trim().split(/[\s\u3000]+/u)
   const isShort = phrases.length === 1 && text.length <= shortPhrase
   if (isShort || !/\p{Script=Han}/u.test(text)) return text
-  return (
-    <span className="phrased">
-      {phrases.map((phrase, index) => (
-        <Fragment key={`${index} ${phrase}`}>
-          {index > 0 && ' '}
-          {phrases.length > 1 ? <span>{breakable(phrase)}</span> : breakable(phrase)}
-        </Fragment>
-      ))}
-    </span>
-  )
+  if (phrases.length === 1) return <span className="phrased">{breakable(text)}</span>
+  const parts: ReactNode[] = []
+  for (const phrase of phrases) {
+    if (parts.length > 0) parts.push(' ')
+    parts.push(<span key={parts.length}>{breakable(phrase)}</span>)
+  }
+  return <span className="phrased">{parts}</span>
 }
 
 /** The phrase with a break allowed between words of two characters or more, never beside a mark. */
