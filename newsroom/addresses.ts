@@ -9,22 +9,27 @@ import { db, redirects, stories } from '@/db'
 
 const longestSlug = 60
 
-/** Top-level addresses of the site itself, so that no section can hide them. */
-export const reservedSlugs: ReadonlySet<string> = new Set([
+/** First words of the addresses behind the door: what is there is for one person, never kept. */
+export const privateSlugs: ReadonlySet<string> = new Set([
   'api',
-  'author',
-  'corrections',
   'desk',
   'forgot',
   'gallery',
   'invite',
   'live',
   'reset',
-  'rights',
-  'search',
   'set-up',
   'sign-in',
   'sign-out',
+])
+
+/** Top-level addresses of the site itself, so that no section can hide them. */
+export const reservedSlugs: ReadonlySet<string> = new Set([
+  ...privateSlugs,
+  'author',
+  'corrections',
+  'rights',
+  'search',
   'sitemap',
   'tag',
   'zh-hant',

@@ -3,21 +3,9 @@
  * reader's is private: nothing of it is ever kept or marked for a shared cache.
  */
 
-export type Room = 'paper' | 'private' | 'framework' | 'health' | 'nowhere'
+import { privateSlugs } from '@/newsroom/addresses'
 
-/** The rooms behind the door, and what must never be taken for a page of the paper. */
-const privateRooms = new Set([
-  'api',
-  'desk',
-  'forgot',
-  'gallery',
-  'invite',
-  'live',
-  'reset',
-  'set-up',
-  'sign-in',
-  'sign-out',
-])
+export type Room = 'paper' | 'private' | 'framework' | 'health' | 'nowhere'
 
 /** The query parameters a page answers to; any other is the same page without it. */
 const listed: readonly [pattern: RegExp, parameters: readonly string[]][] = [
@@ -60,7 +48,7 @@ function roomOf(written: string, path: string): Room {
   if (first === '_next' || first.startsWith('__next')) return 'framework'
   // In whatever case and with whatever ending: `/Desk`, `/desk.rsc` and `/desk.txt` are no pages.
   const name = first.toLowerCase().replace(/\..*$/, '')
-  return privateRooms.has(name) ? 'private' : 'paper'
+  return privateSlugs.has(name) ? 'private' : 'paper'
 }
 
 /** How a page of the paper is written: one spelling for each page, so one entry in the cache. */

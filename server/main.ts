@@ -20,7 +20,7 @@ import { createPageCache } from './page-cache'
 import { renderPaper } from './paper'
 import { policiesFor } from './policies'
 import { reportProblem } from './report'
-import { finishRequests } from './stopping'
+import { stoppable } from './stopping'
 import { handUpgradesTo } from './upgrades'
 
 process.env.NEXT_TELEMETRY_DISABLED = '1'
@@ -61,27 +61,30 @@ const server = createServer(
     environment,
   }),
 )
+const finishRequests = stoppable(server)
 handUpgradesTo(isDevelopment ? upgradesOfNext : null, server)
 
 server.on('error', (problem: NodeJS.ErrnoException) => {
   const isTaken = problem.code === 'EADDRINUSE'
   exit(isTaken ? `Port ${port} is taken. Choose another with PORT.` : problem.message)
 })
-server.listen(port, host, () => {
-  process.stdout.write(`Dateline is at ${siteUrl.origin}\n`)
-})
-const setUpCode = await beginSetUp()
-if (setUpCode) {
-  process.stdout.write(
-    `Nobody works here yet: set up the paper at ${siteUrl.origin}/set-up with the code ${setUpCode}\n`,
-  )
-}
+server.listen(port, host, () => void welcome())
 
 process.once('SIGTERM', stop)
 process.once('SIGINT', stop)
 
+/** Only once it listens: a second server that finds the port taken must not make a code of its own. */
+async function welcome(): Promise<void> {
+  process.stdout.write(`Dateline is at ${siteUrl.origin}\n`)
+  const code = await beginSetUp()
+  if (!code) return
+  process.stdout.write(
+    `Nobody works here yet: set up the paper at ${siteUrl.origin}/set-up with the code ${code}\n`,
+  )
+}
+
 async function stop(): Promise<void> {
-  await finishRequests(server)
+  await finishRequests()
   await clock.stop()
   await post.stop()
   await app.close()

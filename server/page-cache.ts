@@ -47,6 +47,8 @@ export function createPageCache(options: {
       maxSize: Math.max(1, Math.floor(maxSize)),
       ttl,
       ttlResolution: 1_000,
+      // Asked for anew each time, so that tests can turn the clock.
+      perf: { now: () => performance.now() },
       sizeCalculation: (page, address) => page.bytes + address.length,
       dispose(page, address) {
         for (const tag of page.tags) {

@@ -38,8 +38,7 @@ export function policiesFor(
       'Cache-Control': 'private, no-store',
       'Content-Security-Policy': policy({
         ...fromHere,
-        'script-src':
-          `'nonce-${nonce}' 'strict-dynamic'` + (environment.isDevelopment ? ` 'unsafe-eval'` : ''),
+        'script-src': `'nonce-${nonce}' 'strict-dynamic'${environment.isDevelopment ? ` 'unsafe-eval'` : ''}`,
         'style-src': environment.isDevelopment
           ? `'self' 'unsafe-inline'`
           : `'self' 'nonce-${nonce}'`,
