@@ -60,22 +60,34 @@ export function limitBody(request: IncomingMessage, response: ServerResponse): b
   request.push = (chunk: Buffer | null, encoding?: BufferEncoding) => {
     received += chunk?.length ?? 0
     if (received <= longestBody) return push(chunk, encoding)
-    if (!response.headersSent) refuse(request, response)
-    return false
+    refuse(request, response)
+    return true
   }
   return true
 }
 
+/**
+ * What still comes is read and thrown away for a moment: a connection closed with bytes unread is
+ * reset, and the sender would never see the answer.
+ */
 function refuse(request: IncomingMessage, response: ServerResponse): void {
-  response.writeHead(413, {
-    'Content-Type': 'text/plain; charset=utf-8',
-    'Cache-Control': 'no-store',
-    Connection: 'close',
-  })
-  response.end('The request is too long.\n')
-  // Room for the answer to be read: closing at once, with unread bytes, would tear it away.
+  request.push = () => true
   request.resume()
-  setTimeout(() => request.destroy(), 1_000).unref()
+  const text = 'The request is too long.\n'
+  if (!response.headersSent) {
+    response.writeHead(413, {
+      'Content-Type': 'text/plain; charset=utf-8',
+      'Content-Length': text.length,
+      'Cache-Control': 'no-store',
+      'X-Content-Type-Options': 'nosniff',
+      Connection: 'close',
+    })
+    response.write(text)
+  }
+  setTimeout(() => {
+    response.end()
+    request.destroy()
+  }, 500)
 }
 
 /** The configured name; on a developer's own machine also the other names of that machine. */

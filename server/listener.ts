@@ -35,6 +35,7 @@ export function listenerFor(rooms: Rooms): RequestListener {
       return
     }
     answer(request, response, rooms).catch((problem: unknown) => {
+      if (request.destroyed && !request.complete) return // Its sender went away, or was told to.
       // Without its path: what follows the first word may be an invitation's secret.
       reportProblem(`${request.method} ${request.url?.match(/^\/[^/?]*/)?.[0]}`, problem)
       if (response.headersSent) response.destroy()
