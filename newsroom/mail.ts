@@ -52,6 +52,7 @@ export async function deliverMail(
     locale: paper.locale,
     messages: messagesFor(paper.locale),
     namespace: 'mail',
+    timeZone: paper.timeZone,
   })
   const facts = {
     name: person.name,
