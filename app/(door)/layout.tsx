@@ -9,6 +9,9 @@ import { LanguageChoice, ThemeChoice } from '@/components/ui/choices'
 import { messagesFor } from '@/messages'
 import { getSettings } from '@/newsroom/settings'
 
+// Asked anew each time: what it may run is told to each answer by a nonce of its own.
+export const dynamic = 'force-dynamic'
+
 export async function generateMetadata(): Promise<Metadata> {
   const { paper } = await getSettings()
   return {
