@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config'
 
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') }
 const onBothEngines = ['newsroom/**/*.test.ts', 'db/**/*.test.ts']
-const onSqliteOnly = ['db/sqlite*.test.ts']
+const onSqliteOnly = ['db/sqlite.test.ts', 'newsroom/backup.test.ts']
 
 /** What needs a database runs once on each engine, everything else once. */
 const unit = [

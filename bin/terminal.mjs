@@ -13,11 +13,17 @@ export class Problem extends Error {
   }
 }
 
-const isLive = stdout.isTTY && !process.env.CI
+let out = stdout
+const isLive = () => out.isTTY && !process.env.CI
 const spin = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏']
 
 export function say(text = '') {
-  stdout.write(`${text}\n`)
+  out.write(`${text}\n`)
+}
+
+/** Where everything is said from now on. */
+export function speakTo(stream) {
+  out = stream
 }
 
 /** Does the work under its name. What the work returns or notes stands beside it. */
@@ -28,12 +34,12 @@ export async function step(name, work) {
   let frame = 0
   const draw = () => {
     const seconds = Math.round((Date.now() - began) / 1000)
-    if (isLive)
-      stdout.write(`\r\x1b[2K  ${spin[frame++ % spin.length]} ${label}${seconds} s  ${note}`)
+    if (isLive())
+      out.write(`\r\x1b[2K  ${spin[frame++ % spin.length]} ${label}${seconds} s  ${note}`)
     else say(`  … ${label}${seconds} s  ${note}`.trimEnd())
   }
-  const timer = setInterval(draw, isLive ? 120 : 15_000)
-  if (isLive) draw()
+  const timer = setInterval(draw, isLive() ? 120 : 15_000)
+  if (isLive()) draw()
   try {
     const result = await work((text) => {
       note = text
@@ -47,7 +53,7 @@ export async function step(name, work) {
 
   function finish(mark, text) {
     clearInterval(timer)
-    if (isLive) stdout.write('\r\x1b[2K')
+    if (isLive()) out.write('\r\x1b[2K')
     const seconds = (Date.now() - began) / 1000
     const took = seconds < 0.5 ? '' : `${seconds.toFixed(1)} s`
     say(`  ${mark} ${label}${took.padEnd(9)}${typeof text === 'string' ? text : ''}`.trimEnd())

@@ -2,6 +2,7 @@
  * Opening and closing the newsroom as a whole: what a process does before its first question to
  * any other file here, and after its last.
  */
+import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { closeDatabase, dataDirectory, db, openDatabase, settings } from '@/db'
 
@@ -15,6 +16,11 @@ export async function openNewsroom(): Promise<void> {
 /** Returns once what was being written is on disk. */
 export async function closeNewsroom(): Promise<void> {
   await closeDatabase()
+}
+
+/** The one file of the embedded database; its log lies beside it while it is open. */
+export function databaseFile(): string {
+  return join(dataDirectory(), 'dateline.db')
 }
 
 /** Whether the database answers a question about one of its tables. */

@@ -3,18 +3,9 @@
  * pages of its tags and authors. Written in the transaction that changes what is live, and equal
  * at any time to what `rebuildLive()` would write from the versions.
  */
-import { and, asc, eq, gt, isNotNull, isNull } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { StoryContent } from '@/content/story'
-import {
-  db,
-  liveStories,
-  liveStoryAuthors,
-  liveStoryTags,
-  people,
-  stories,
-  transaction,
-  versions,
-} from '@/db'
+import { db, liveStories, liveStoryAuthors, liveStoryTags, versions } from '@/db'
 import { authorsNamed, tagsNamed } from './names'
 
 export interface LiveVersion {
@@ -87,34 +78,6 @@ export async function readdressLive(storyId: string, path: string): Promise<stri
   return pageTags(storyId)
 }
 
-/**
- * Writes every live row anew from the live versions, a few hundred to a transaction, and drops
- * rows that no live version stands behind. Returns how many stories are live.
- */
-export async function rebuildLive(onProgress?: (done: number) => void): Promise<number> {
-  await transaction(async () => {
-    const strays = await db()
-      .select({ storyId: liveStories.storyId })
-      .from(liveStories)
-      .innerJoin(stories, eq(stories.id, liveStories.storyId))
-      .where(isNull(stories.liveVersionId))
-    for (const { storyId } of strays) await withdrawLive(storyId)
-  })
-  let done = 0
-  for (let last = ''; ; ) {
-    const batch = await transaction(async () => {
-      const batch = await liveVersionsAfter(last)
-      for (const live of batch) await publishLive(live)
-      return batch
-    })
-    done += batch.length
-    onProgress?.(done)
-    const final = batch.at(-1)
-    if (!final) return done
-    last = final.storyId
-  }
-}
-
 /** The page tags of all pages that show this story, or show that there is none of that name. */
 async function pageTags(storyId: string): Promise<string[]> {
   const sections = await db()
@@ -147,30 +110,4 @@ async function charactersOf(versionId: string): Promise<number> {
     .where(eq(versions.id, versionId))
   if (!version) throw new Error(`There is no version ${versionId} to go live.`)
   return version.characters
-}
-
-async function liveVersionsAfter(storyId: string): Promise<LiveVersion[]> {
-  const rows = await db()
-    .select({ story: stories, content: versions.content, editor: people.name })
-    .from(stories)
-    .innerJoin(versions, eq(versions.id, stories.liveVersionId))
-    .leftJoin(people, eq(people.id, stories.responsibleEditorId))
-    .where(and(gt(stories.id, storyId), isNotNull(stories.liveVersionId)))
-    .orderBy(asc(stories.id))
-    .limit(200)
-  return rows.map(({ story, content, editor }) => {
-    const { liveVersionId, path, firstPublishedAt, publishedAt } = story
-    if (!liveVersionId || !path || !firstPublishedAt || !publishedAt) {
-      throw new Error(`Story ${story.id} is live without its version, address or times.`)
-    }
-    return {
-      storyId: story.id,
-      versionId: liveVersionId,
-      content,
-      path,
-      firstPublishedAt,
-      publishedAt,
-      responsibleEditor: editor ?? '',
-    }
-  })
 }
