@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { authors, db, liveStories, liveStoryAuthors, liveStoryTags, tags, transaction } from '@/db'
-import { publishLive, rebuildLive } from './live'
+import { publishLive } from './live'
 import { onPurge } from './pages'
 import { readdress } from './readdress'
 import {
@@ -17,6 +17,7 @@ import {
   listSection,
   listTagged,
 } from './reading'
+import { rebuildLive } from './rebuild'
 import { getStory } from './stories'
 import {
   cast,
