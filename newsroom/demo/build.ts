@@ -1,42 +1,58 @@
-/** A short hand for writing story bodies in code. */
+/**
+ * A small vocabulary for writing story bodies in code: each word makes one node of the document
+ * that the editor would have made.
+ */
 import type { DocumentNode } from '@/content/story'
 
-/** A body of blocks; a bare string is a paragraph. */
-export function body(...blocks: (string | DocumentNode)[]): DocumentNode {
-  return { type: 'doc', content: blocks.map((block) => asBlock(block)) }
+type Inline = string | DocumentNode
+
+export function body(...blocks: DocumentNode[]): DocumentNode {
+  return { type: 'doc', content: blocks }
 }
 
-export function heading(words: string, level = 2): DocumentNode {
-  return { type: 'heading', attrs: { level }, content: inline(words) }
+export function p(...parts: Inline[]): DocumentNode {
+  return { type: 'paragraph', content: parts.map(inline) }
 }
 
-export function quote(...paragraphs: string[]): DocumentNode {
-  return { type: 'blockquote', content: paragraphs.map(asBlock) }
+/** A heading between paragraphs: one below the headline. */
+export function heading(text: string): DocumentNode {
+  return { type: 'heading', attrs: { level: 2 }, content: [inline(text)] }
 }
 
-export function pullQuote(words: string): DocumentNode {
-  return { type: 'pullQuote', content: inline(words) }
+/** What someone else wrote: a letter, a notice, a rule. */
+export function quotation(...paragraphs: string[]): DocumentNode {
+  return { type: 'blockquote', content: paragraphs.map((text) => p(text)) }
+}
+
+/** A sentence lifted out and set large. */
+export function pullQuote(text: string): DocumentNode {
+  return { type: 'pullQuote', content: [inline(text)] }
 }
 
 export function list(...items: string[]): DocumentNode {
-  return {
-    type: 'bulletList',
-    content: items.map((item) => ({ type: 'listItem', content: [asBlock(item)] })),
-  }
+  return { type: 'bulletList', content: items.map(listItem) }
 }
 
-function asBlock(block: string | DocumentNode): DocumentNode {
-  return typeof block === 'string' ? { type: 'paragraph', content: inline(block) } : block
+export function numbered(...items: string[]): DocumentNode {
+  return { type: 'orderedList', attrs: { start: 1 }, content: items.map(listItem) }
 }
 
-/** `**bold**` is the one mark that demo copy needs. */
-function inline(words: string): DocumentNode[] {
-  return words
-    .split(/(\*\*[^*]+\*\*)/)
-    .filter(Boolean)
-    .map((text) =>
-      text.startsWith('**')
-        ? { type: 'text', text: text.slice(2, -2), marks: [{ type: 'bold' }] }
-        : { type: 'text', text },
-    )
+export function divider(): DocumentNode {
+  return { type: 'horizontalRule' }
+}
+
+export function strong(text: string): DocumentNode {
+  return { type: 'text', text, marks: [{ type: 'bold' }] }
+}
+
+export function link(text: string, href: string): DocumentNode {
+  return { type: 'text', text, marks: [{ type: 'link', attrs: { href } }] }
+}
+
+function listItem(text: string): DocumentNode {
+  return { type: 'listItem', content: [p(text)] }
+}
+
+function inline(part: Inline): DocumentNode {
+  return typeof part === 'string' ? { type: 'text', text: part } : part
 }

@@ -1,93 +1,139 @@
 /**
- * Fills an empty house with the demo newsroom, by the newsroom's own verbs: every story was written
- * by someone, reviewed by someone else, and stands where its moves have brought it.
+ * Brings the sample paper into an empty newsroom, with the verbs that its own people would use and
+ * in the order in which they would have used them: nothing here writes a row, and whatever the
+ * house refuses a reporter it refuses this file.
  */
-import { emptyContent, type StoryContent } from '@/content/story'
+import { transaction } from '@/db'
 import type { Actor } from '@/rules/roles'
-import { createStory, getStory, saveDraft } from '../stories'
-import { listStories } from '../story-list'
-import { type MoveInput, move } from '../workflow'
-import { type LoadedCast, loadCast } from './cast'
+import { addPerson, commandLine, findPersonByEmail } from '../people'
+import { addSection } from '../sections'
+import { saveSettings } from '../settings'
+import { addSource } from '../sources'
+import { createStory, saveDraft } from '../stories'
+import { move } from '../workflow'
+import { calendarOf, tomorrowMorning, workingHoursBefore } from './calendar'
+import { type CastName, demoPassword, paper, people, sections, sources } from './cast'
+import type { Step } from './course'
 import { demoStories } from './stories'
-import type { DemoStory } from './story'
+import { type Copy, contentOf, type DemoStory } from './story'
 
-const hour = 3_600_000
+export { demoPassword, people as demoPeople } from './cast'
 
-/** Loads the cast and, into a house without stories, all of them; returns how many it wrote. */
+/** The house's actors and the ids that copy refers to. */
+interface House {
+  actors: Record<CastName, Actor>
+  sections: Map<string, string>
+  sources: Map<string, string>
+}
+
+interface Event {
+  story: DemoStory
+  step: Step
+  at: Date
+}
+
+/** The house was founded so long before the first story. */
+const founded = 90
+
+/**
+ * Loads the sample paper as of `now`, whole or not at all. False, and nothing changed, where its
+ * people are already in the house.
+ */
 export async function loadDemo(
   now = new Date(),
-  onProgress?: (done: number, all: number) => void,
-): Promise<number> {
-  const cast = await loadCast(now)
-  const { stories } = await listStories(cast.actors.editor, { limit: 1 })
-  if (stories.length > 0) return 0
-  const oldestFirst = demoStories.toSorted((a, b) => b.hoursAgo - a.hoursAgo)
-  for (const [at, story] of oldestFirst.entries()) {
-    await loadStory(cast, story, now)
-    onProgress?.(at + 1, oldestFirst.length)
-  }
-  return oldestFirst.length
+  onProgress?: (done: number, of: number) => void,
+): Promise<boolean> {
+  return transaction(async () => {
+    if (await findPersonByEmail(people.admin.email)) return false
+    const house = await openHouse(workingHoursBefore(now, founded))
+    const events = eventsOf(demoStories, now)
+    const standing = new Map<DemoStory, { id: string; revision: number }>()
+    for (const [done, event] of events.entries()) {
+      standing.set(event.story, await happen(event, house, standing.get(event.story), now))
+      onProgress?.(done + 1, events.length)
+    }
+    return true
+  })
 }
 
-/** Writes the story an hour before its time, and walks it to its fate. Returns its id. */
-export async function loadStory(cast: LoadedCast, story: DemoStory, now: Date): Promise<string> {
-  const { editor, chief } = cast.actors
-  const author = cast.actors[story.author]
-  const end = new Date(now.getTime() - story.hoursAgo * hour)
-  const minutesBefore = (minutes: number) => new Date(end.getTime() - minutes * 60_000)
-  const reviewer = author.id === editor.id ? chief : editor
-
-  const content: StoryContent = {
-    ...emptyContent(),
-    sectionId: cast.sectionIds[story.section],
-    sourceId: cast.sourceIds[story.source],
-    ...story.copy,
+async function openHouse(at: Date): Promise<House> {
+  const actors = {} as House['actors']
+  for (const [key, person] of Object.entries(people)) {
+    actors[key as CastName] = await addPerson(
+      commandLine,
+      { ...person, password: demoPassword },
+      at,
+    )
   }
-  const { id } = await createStory(author, { language: content.language }, minutesBefore(60))
-  await save(author, id, content, minutesBefore(55))
-  const { fate } = story
-  if (fate.is === 'draft') return id
-  if (fate.is === 'archived') {
-    await step(author, id, 'archive', {}, end)
-    return id
+  await saveSettings(actors.chief, { paper }, at)
+  const house: House = { actors, sections: new Map(), sources: new Map() }
+  for (const [slug, name] of Object.entries(sections)) {
+    house.sections.set(slug, (await addSection(actors.chief, { slug, name }, at)).id)
   }
-  await step(author, id, 'submit', {}, minutesBefore(40))
-  if (fate.is === 'in_review') return id
-  if (fate.is === 'sent_back') {
-    await step(reviewer, id, 'sendBack', { note: fate.note }, minutesBefore(10))
-    return id
+  for (const [key, source] of Object.entries(sources)) {
+    house.sources.set(key, (await addSource(actors.editor, source, at)).id)
   }
-  await step(reviewer, id, 'approve', {}, minutesBefore(10))
-  if (fate.is === 'approved') return id
-  if (fate.is === 'scheduled') {
-    const publishAt = new Date(now.getTime() + fate.hoursAhead * hour)
-    await step(reviewer, id, 'schedule', { publishAt }, minutesBefore(5))
-    return id
-  }
-  await step(reviewer, id, 'publish', {}, end)
-  if (fate.is === 'changed') {
-    const later = new Date(end.getTime() + 30 * 60_000)
-    await save(author, id, { ...content, headline: fate.headline }, later)
-  }
-  if (fate.is === 'withdrawn') {
-    const later = new Date(end.getTime() + 90 * 60_000)
-    await step(chief, id, 'unpublish', { note: fate.publicNote }, later)
-  }
-  return id
+  return house
 }
 
-async function save(author: Actor, storyId: string, content: StoryContent, at: Date) {
-  const { revision } = await getStory(author, storyId, at)
-  await saveDraft(author, { storyId, revision, content }, at)
+/** What happened to all stories, as it happened. */
+function eventsOf(stories: readonly DemoStory[], now: Date): Event[] {
+  return stories
+    .flatMap((story) =>
+      story.course.map((step) => ({ story, step, at: workingHoursBefore(now, step.hoursAgo) })),
+    )
+    .sort((one, other) => one.at.getTime() - other.at.getTime())
 }
 
-async function step(
-  actor: Actor,
-  storyId: string,
-  name: MoveInput['move'],
-  rest: Partial<MoveInput>,
-  at: Date,
-) {
-  const { revision } = await getStory(actor, storyId, at)
-  await move(actor, { storyId, move: name, revision, ...rest }, at)
+async function happen(
+  { story, step, at }: Event,
+  house: House,
+  standing: { id: string; revision: number } | undefined,
+  now: Date,
+): Promise<{ id: string; revision: number }> {
+  const actor = house.actors[step.by]
+  const copy = () => copyOf(story, step, now)
+  const save = async (at: { id: string; revision: number }, text: Copy, when: Date) => {
+    const content = contentOf(text, house)
+    return saveDraft(actor, { storyId: at.id, revision: at.revision, content }, when)
+  }
+  if (step.does === 'begin') {
+    const begun = await createStory(actor, { language: copy().language ?? 'zh-Hans' }, at)
+    return { ...begun, ...(await save(begun, opening(copy()), later(at, 6))) }
+  }
+  if (!standing) throw new Error(`The course of ${story.name} does not begin with \`begin\`.`)
+  if (step.does === 'write' || step.does === 'rewrite') {
+    return { ...standing, ...(await save(standing, copy(), at)) }
+  }
+  const { does, note, publishAt } = step
+  const input = {
+    storyId: standing.id,
+    revision: standing.revision,
+    move: does,
+    ...(note && { note }),
+    ...(publishAt && { publishAt: tomorrowMorning(now) }),
+  }
+  return { id: standing.id, revision: (await move(actor, input, at)).revision }
+}
+
+/** The story's text at this step, its dates counted from the day on which it appears. */
+function copyOf(story: DemoStory, step: Step, now: Date): Copy {
+  const on = calendarOf(appearsAt(story, now))
+  return step.does === 'rewrite' && story.rewrite ? story.rewrite(on) : story.write(on)
+}
+
+function appearsAt(story: DemoStory, now: Date): Date {
+  if (story.course.some((step) => step.does === 'schedule')) return tomorrowMorning(now)
+  const published = story.course.find((step) => step.does === 'publish')
+  const last = published ?? story.course.at(-1)
+  return workingHoursBefore(now, last?.hoursAgo ?? 0)
+}
+
+/** What a reporter has after the first minutes: the headline and a paragraph or two. */
+function opening(copy: Copy): Copy {
+  return { headline: copy.headline, body: copy.body.slice(0, 2) }
+}
+
+function later(at: Date, minutes: number): Date {
+  return new Date(at.getTime() + minutes * 60_000)
 }
