@@ -36,15 +36,15 @@ interface Event {
 const founded = 90
 
 /**
- * Loads the sample paper as of `now`, whole or not at all. False, and nothing changed, where its
- * people are already in the house.
+ * Loads the sample paper as of `now`, whole or not at all. Returns how many stories it brought:
+ * none, and nothing changed, where its people are already in the house.
  */
 export async function loadDemo(
   now = new Date(),
   onProgress?: (done: number, of: number) => void,
-): Promise<boolean> {
+): Promise<number> {
   return transaction(async () => {
-    if (await findPersonByEmail(people.admin.email)) return false
+    if (await findPersonByEmail(people.admin.email)) return 0
     const house = await openHouse(workingHoursBefore(now, founded))
     const events = eventsOf(demoStories, now)
     const standing = new Map<DemoStory, { id: string; revision: number }>()
@@ -52,7 +52,7 @@ export async function loadDemo(
       standing.set(event.story, await happen(event, house, standing.get(event.story), now))
       onProgress?.(done + 1, events.length)
     }
-    return true
+    return demoStories.length
   })
 }
 
