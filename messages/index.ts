@@ -2,11 +2,13 @@
  * Every word a person reads, by language and by area of the house. Both languages hold the same
  * keys; a test compares them.
  */
+import enDesk from './en/desk.json'
 import enDoor from './en/door.json'
 import enMail from './en/mail.json'
 import enReasons from './en/reasons.json'
 import enSite from './en/site.json'
 import enUi from './en/ui.json'
+import zhDesk from './zh-CN/desk.json'
 import zhDoor from './zh-CN/door.json'
 import zhMail from './zh-CN/mail.json'
 import zhReasons from './zh-CN/reasons.json'
@@ -16,12 +18,12 @@ import zhUi from './zh-CN/ui.json'
 export const locales = ['zh-CN', 'en'] as const
 export type Locale = (typeof locales)[number]
 
-const zh = { door: zhDoor, mail: zhMail, reasons: zhReasons, site: zhSite, ui: zhUi }
+const zh = { desk: zhDesk, door: zhDoor, mail: zhMail, reasons: zhReasons, site: zhSite, ui: zhUi }
 export type Messages = typeof zh
 
 const catalogues: Record<Locale, Messages> = {
   'zh-CN': zh,
-  en: { door: enDoor, mail: enMail, reasons: enReasons, site: enSite, ui: enUi },
+  en: { desk: enDesk, door: enDoor, mail: enMail, reasons: enReasons, site: enSite, ui: enUi },
 }
 
 export function messagesFor(locale: Locale): Messages {
