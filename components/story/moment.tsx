@@ -18,7 +18,7 @@ export function Moment({ at, locale, timeZone, shape = 'full' }: MomentProps) {
   return <time dateTime={at.toISOString()}>{formatMoment({ at, locale, timeZone, shape })}</time>
 }
 
-export function formatMoment({ at, locale, timeZone, shape = 'full' }: MomentProps): string {
+function formatMoment({ at, locale, timeZone, shape = 'full' }: MomentProps): string {
   const tag = locale === 'en' ? 'en-GB' : 'zh-CN'
   return new Intl.DateTimeFormat(tag, { ...shapes[shape], timeZone }).format(at)
 }
