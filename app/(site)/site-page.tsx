@@ -69,7 +69,7 @@ export function SitePage({ paper, sectionId, isFront, updatedAt, children }: Sit
           </a>
         </nav>
         <ul className="imprint">
-          {paper.newsLicence && <li>{words('newsLicence', { number: paper.newsLicence })}</li>}
+          {paper.newsLicence && <li>{paper.newsLicence}</li>}
           {paper.icpNumber && (
             <li>
               <a href="https://beian.miit.gov.cn/">{paper.icpNumber}</a>

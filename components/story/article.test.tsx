@@ -66,11 +66,16 @@ describe('the page of a story', () => {
   })
 
   test('of an English story is labelled in English', () => {
-    const html = markup({ language: 'en', headline: 'One ticket for the river' })
+    const html = markup({
+      language: 'en',
+      headline: 'One ticket for the river',
+      dateline: 'YUNTING',
+    })
     const words = plain(html)
     expect(html).toMatch(/^<article class="story" lang="en"/)
     expect(words).toContain('Published 6 May 2026 at 09:30')
     expect(words).toContain('1,138 words')
+    expect(words).toContain('YUNTING — 话')
     expect(words).toContain('By 林叙 and 赵小满, 记者, 晨报社; 江言, 特约记者, 晨报社')
   })
 

@@ -69,7 +69,7 @@ export function Article({ story, readingMinutes, notice, address, timeZone }: Ar
           </ul>
         </div>
       </header>
-      <Body body={story.body} dateline={story.dateline} />
+      <Body body={story.body} dateline={datelineOf(story)} />
       <footer className="story-foot" lang={lang}>
         {story.responsibleEditor && (
           <p className="responsible">
@@ -93,4 +93,9 @@ export function Article({ story, readingMinutes, notice, address, timeZone }: Ar
       </footer>
     </article>
   )
+}
+
+/** English sets a dash between the dateline and the text; Chinese, a space (in the style sheet). */
+function datelineOf({ language, dateline }: ArticleProps['story']): string {
+  return language === 'en' && /[^\s—–-]\s*$/.test(dateline) ? `${dateline.trim()} —` : dateline
 }

@@ -21,20 +21,18 @@ export function Phrases({ text }: { text: string }) {
   return <span className="phrased">{parts}</span>
 }
 
-/** The phrase with a break allowed between words of two characters or more, never beside a mark. */
+/** The phrase with a break allowed before each word of two characters or more that follows another. */
 function breakable(phrase: string): ReactNode {
   if (phrase.length <= shortPhrase) return phrase
   const parts: ReactNode[] = []
   let text = ''
-  let wasLongWord = false
   for (const { segment } of segmenter.segment(phrase)) {
-    const isLongWord = /^\p{Script=Han}{2,}$/u.test(segment)
-    if (wasLongWord && isLongWord) {
+    // Not before a lone character, which mostly ends the word before; not beside a mark or figure.
+    if (/^\p{Script=Han}{2,}$/u.test(segment) && /\p{Script=Han}$/u.test(text)) {
       parts.push(text, <wbr key={parts.length} />)
       text = ''
     }
     text += segment
-    wasLongWord = isLongWord
   }
   return [...parts, text]
 }

@@ -1,5 +1,6 @@
 import { Article } from '@/components/story/article'
 import { JsonLd } from '@/components/story/json-ld'
+import { localeOf } from '@/components/story/words'
 import { plainText } from '@/content/text'
 import { countCharacters } from '@/copydesk/count'
 import { absoluteAddress } from '@/newsroom/addresses'
@@ -26,6 +27,8 @@ export default async function StoryPage({ params }: StoryPageProps) {
   describePage({ tags: [`story:${story.storyId}`] })
   const paper = await getPaper()
   const { section } = story
+  // The house words its notice in the paper's language; a story in another gets ours.
+  const houseNotice = localeOf(story.language) === paper.locale ? paper.rightsNotice : ''
   return (
     <SitePage paper={paper} sectionId={section.id}>
       <PageHead
@@ -47,7 +50,7 @@ export default async function StoryPage({ params }: StoryPageProps) {
       <Article
         story={story}
         readingMinutes={countCharacters(plainText(story.body)).readingMinutes}
-        notice={noticeOf(story.source, paper.rightsNotice)}
+        notice={noticeOf(story.source, houseNotice)}
         address={absoluteAddress(path)}
         timeZone={paper.timeZone}
       />
