@@ -35,7 +35,7 @@ export const PullQuote = Node.create({
 
   addKeyboardShortcuts() {
     return {
-      'Mod-Shift-q': () => this.editor.commands.togglePullQuote(),
+      'Mod-Alt-p': () => this.editor.commands.togglePullQuote(),
       // Enter ends it, as it ends a headline: a pull quote is one thought.
       Enter: () => {
         const { $from, empty } = this.editor.state.selection

@@ -15,7 +15,7 @@ const line = (most: number) =>
     .max(most)
     .refine((text) => isStorable(text) && !/[\t\n]/.test(text))
 
-export const storyFieldsSchema = z.strictObject({
+const storyFieldsSchema = z.strictObject({
   language: z.enum(storyLanguages),
   headline: line(200),
   kicker: line(100),

@@ -4,12 +4,14 @@
  */
 import enDesk from './en/desk.json'
 import enDoor from './en/door.json'
+import enEditor from './en/editor.json'
 import enMail from './en/mail.json'
 import enReasons from './en/reasons.json'
 import enSite from './en/site.json'
 import enUi from './en/ui.json'
 import zhDesk from './zh-CN/desk.json'
 import zhDoor from './zh-CN/door.json'
+import zhEditor from './zh-CN/editor.json'
 import zhMail from './zh-CN/mail.json'
 import zhReasons from './zh-CN/reasons.json'
 import zhSite from './zh-CN/site.json'
@@ -18,12 +20,28 @@ import zhUi from './zh-CN/ui.json'
 export const locales = ['zh-CN', 'en'] as const
 export type Locale = (typeof locales)[number]
 
-const zh = { desk: zhDesk, door: zhDoor, mail: zhMail, reasons: zhReasons, site: zhSite, ui: zhUi }
+const zh = {
+  desk: zhDesk,
+  door: zhDoor,
+  editor: zhEditor,
+  mail: zhMail,
+  reasons: zhReasons,
+  site: zhSite,
+  ui: zhUi,
+}
 export type Messages = typeof zh
 
 const catalogues: Record<Locale, Messages> = {
   'zh-CN': zh,
-  en: { desk: enDesk, door: enDoor, mail: enMail, reasons: enReasons, site: enSite, ui: enUi },
+  en: {
+    desk: enDesk,
+    door: enDoor,
+    editor: enEditor,
+    mail: enMail,
+    reasons: enReasons,
+    site: enSite,
+    ui: enUi,
+  },
 }
 
 export function messagesFor(locale: Locale): Messages {

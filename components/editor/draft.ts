@@ -22,7 +22,8 @@ import type { Journal } from './journal'
 export type SaveAnswer =
   | { kind: 'saved'; revision: number }
   | { kind: 'stale' }
-  | { kind: 'refused'; reason: Reason }
+  /** `isPassing` where the same may succeed a little later (a full disk, a fault). */
+  | { kind: 'refused'; reason: Reason; isPassing?: boolean }
 
 /** What the server holds now. */
 export interface Current extends Theirs {
@@ -37,7 +38,7 @@ export interface DraftPorts {
   /** The whole text as it stands, as plain data. */
   read(): StoryContent
   /** Rejects when nobody knows whether it arrived. */
-  save(input: { revision: number; content: StoryContent }): Promise<SaveAnswer>
+  save(this: void, input: { revision: number; content: StoryContent }): Promise<SaveAnswer>
   fetchCurrent(): Promise<Current>
 }
 
@@ -54,7 +55,8 @@ export interface Draft {
   resumed(): Promise<void>
   /** The same, where the server meanwhile holds another text. */
   conflicted(theirs: Theirs): Promise<void>
-  keepMine(): Promise<boolean>
+  /** Saves the text on the page over theirs, by `save` where that takes something special. */
+  keepMine(save?: DraftPorts['save']): Promise<boolean>
   /** The text on the page was replaced by the server's. */
   replaced(theirs: Theirs): void
   moved(revision: number): void
@@ -83,6 +85,7 @@ export function createDraft(
   let saveTimer: ReturnType<typeof setTimeout> | undefined
   let journalTimer: ReturnType<typeof setTimeout> | undefined
   let waitingSince = 0
+  let saveNextBy = ports.save
   const listeners = new Set<() => void>()
 
   function tell(event: SavingEvent) {
@@ -144,10 +147,12 @@ export function createDraft(
     const { edit, content } = pending
     tell({ type: 'sending', edit })
     try {
-      const answer = await within(answerWithin, ports.save({ revision: state.revision, content }))
+      const answer = await within(answerWithin, saveNextBy({ revision: state.revision, content }))
+      saveNextBy = ports.save
       if (answer.kind === 'stale') await settle()
       else if (answer.kind === 'refused') {
-        pending = null
+        if (answer.isPassing) saveIn(longestBackoff)
+        else pending = null
         tell({ type: 'refused', reason: answer.reason })
       } else {
         pending = null
@@ -221,8 +226,9 @@ export function createDraft(
       return keep()
     },
 
-    keepMine() {
+    keepMine(save = ports.save) {
       if (state.theirs) {
+        saveNextBy = save
         base = state.theirs.content
         tell({ type: 'rebased', revision: state.theirs.revision })
       }

@@ -1,0 +1,87 @@
+'use server'
+
+import { z } from 'zod'
+import { action } from '@/app/action'
+import { listActivity } from '@/newsroom/activity'
+import { getStory, restoreVersion, saveDraft } from '@/newsroom/stories'
+import { listVersions, nameVersion } from '@/newsroom/versions'
+import { move } from '@/newsroom/workflow'
+import type { Actor } from '@/rules/roles'
+import { moveNames } from '@/rules/workflow'
+
+const id = z.string().min(1).max(40)
+const revision = z.number().int().positive()
+const versionName = z.string().max(80)
+
+/** The text is checked by the newsroom itself, whole (`content/story-schema.ts`). */
+const content = z.unknown()
+
+export const saveStory = action(
+  z.strictObject({ storyId: id, revision, content }),
+  async (actor, input) => {
+    const saved = await saveDraft(actor, input)
+    return { revision: saved.revision, facts: await readFacts(actor, input.storyId) }
+  },
+)
+
+/** Saves over a text that came between, which stays as a version of that name. */
+export const saveOverOther = action(
+  z.strictObject({ storyId: id, revision, content, versionName }),
+  async (actor, { storyId, versionName: name, ...input }) => {
+    const { version } = await getStory(actor, storyId)
+    if (!version.sealedAt) await nameVersion(actor, { storyId, versionId: version.id, name })
+    const saved = await saveDraft(actor, { storyId, ...input })
+    return { revision: saved.revision, facts: await readFacts(actor, storyId) }
+  },
+)
+
+export const readStory = action(z.strictObject({ storyId: id }), (actor, { storyId }) =>
+  getStory(actor, storyId),
+)
+
+export const moveStory = action(
+  z.strictObject({
+    storyId: id,
+    move: z.enum(moveNames),
+    revision,
+    note: z.string().max(1_000).optional(),
+    publishAt: z.date().optional(),
+  }),
+  async (actor, { note, publishAt, ...input }) => {
+    await move(actor, { ...input, ...(note && { note }), ...(publishAt && { publishAt }) })
+    return readFacts(actor, input.storyId)
+  },
+)
+
+/** What happened to the story, and the versions it happened to. */
+export const readHistory = action(z.strictObject({ storyId: id }), async (actor, { storyId }) => {
+  const [versions, entries] = await Promise.all([
+    listVersions(actor, { storyId, limit: 100 }),
+    listActivity(actor, { storyId, limit: 100 }),
+  ])
+  const numbers = new Map(versions.map((version) => [version.id, version.number]))
+  return {
+    versions,
+    entries: entries.map(({ sequence, at, actorName, action, versionId, detail }) => ({
+      sequence,
+      at,
+      actorName,
+      action,
+      versionNumber: versionId ? (numbers.get(versionId) ?? null) : null,
+      note: typeof detail.note === 'string' ? detail.note : null,
+    })),
+  }
+})
+
+export const restoreStoryVersion = action(
+  z.strictObject({ storyId: id, versionId: id, revision }),
+  async (actor, input) => {
+    await restoreVersion(actor, input)
+    return getStory(actor, input.storyId)
+  },
+)
+
+async function readFacts(actor: Actor, storyId: string) {
+  const { content: _, ...facts } = await getStory(actor, storyId)
+  return facts
+}

@@ -1,0 +1,67 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { memo } from 'react'
+import { BylineFields } from '@/components/editor/byline-fields'
+import { TagsField } from '@/components/editor/tags-field'
+import { SelectField } from '@/components/ui/field'
+import { type StoryContent, storyLanguages } from '@/content/story'
+
+interface DetailsProps {
+  fields: StoryContent
+  sections: { id: string; name: string }[]
+  sources: { id: string; name: string }[]
+  isEditable: boolean
+  onChange: (fields: Partial<StoryContent>) => void
+}
+
+/** What stands around the text: where it runs, whose it is, what it is about. */
+export const Details = memo(function Details(props: DetailsProps) {
+  const { fields, sections, sources, isEditable, onChange } = props
+  const t = useTranslations('editor')
+  return (
+    <fieldset className="details" disabled={!isEditable}>
+      <legend className="unseen">{t('panel.details')}</legend>
+      <SelectField
+        label={t('field.section')}
+        value={fields.sectionId ?? ''}
+        onChange={({ target }) => onChange({ sectionId: target.value || null })}
+      >
+        <option value="">{t('details.noSection')}</option>
+        <Options records={sections} />
+      </SelectField>
+      <SelectField
+        label={t('field.source')}
+        value={fields.sourceId ?? ''}
+        onChange={({ target }) => onChange({ sourceId: target.value || null })}
+      >
+        <option value="">{t('details.noSource')}</option>
+        <Options records={sources} />
+      </SelectField>
+      <BylineFields byline={fields.byline} onChange={(byline) => onChange({ byline })} />
+      <TagsField tags={fields.tags} onChange={(tags) => onChange({ tags })} />
+      <SelectField
+        label={t('details.language')}
+        value={fields.language}
+        onChange={({ target }) => {
+          const language = storyLanguages.find((each) => each === target.value)
+          if (language) onChange({ language })
+        }}
+      >
+        {storyLanguages.map((language) => (
+          <option key={language} value={language}>
+            {t(`language.${language}`)}
+          </option>
+        ))}
+      </SelectField>
+    </fieldset>
+  )
+})
+
+function Options({ records }: { records: { id: string; name: string }[] }) {
+  return records.map(({ id, name }) => (
+    <option key={id} value={id}>
+      {name}
+    </option>
+  ))
+}

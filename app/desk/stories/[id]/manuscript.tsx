@@ -1,0 +1,74 @@
+'use client'
+
+import type { Editor } from '@tiptap/core'
+import type { Node } from '@tiptap/pm/model'
+import { useTranslations } from 'next-intl'
+import { memo, useState } from 'react'
+import { GrowingField } from '@/components/editor/growing-field'
+import { StoryText } from '@/components/editor/story-text'
+import { Tally } from '@/components/editor/tally'
+import { Body } from '@/components/story/body'
+import type { StoryContent } from '@/content/story'
+import type { Count } from '@/copydesk/count'
+
+interface ManuscriptProps {
+  fields: StoryContent
+  count: Count
+  isEditable: boolean
+  /** The body holds nothing that this version would lose. */
+  isKnown: boolean
+  onChange: (fields: Partial<StoryContent>) => void
+  onReady: (editor: Editor) => void
+  onEdit: (document: Node) => void
+}
+
+/** As the labels of the fields are in the catalogue, in the order of the printed story. */
+const head = [
+  { name: 'kicker', most: 100 },
+  { name: 'headline', most: 200 },
+  { name: 'subhead', most: 200 },
+  { name: 'summary', most: 600 },
+] as const
+
+/** The story as it will be printed, to write in. */
+export const Manuscript = memo(function Manuscript(props: ManuscriptProps) {
+  const { fields, count, isEditable, isKnown, onChange, onReady, onEdit } = props
+  const t = useTranslations('editor')
+  const [preview] = useState(<Body body={fields.body} dateline="" />)
+  const field = (name: (typeof head)[number]['name'] | 'dateline', most: number) => (
+    <GrowingField
+      key={name}
+      label={t(`field.${name}`)}
+      placeholder={t(`placeholder.${name}`)}
+      className={name}
+      value={fields[name]}
+      error={fields[name].length > most ? t('tooLong', { most }) : null}
+      language={fields.language}
+      isEditable={isEditable}
+      onChange={(value) => onChange({ [name]: value })}
+    />
+  )
+  return (
+    <form className="manuscript" onSubmit={(event) => event.preventDefault()}>
+      <div className="manuscript-head">{head.map(({ name, most }) => field(name, most))}</div>
+      {field('dateline', 120)}
+      {isKnown ? (
+        <StoryText
+          label={t('storyText')}
+          placeholder={t('placeholder.body')}
+          body={fields.body}
+          language={fields.language}
+          isEditable={isEditable}
+          preview={preview}
+          onReady={onReady}
+          onEdit={onEdit}
+        />
+      ) : (
+        <div className="story-text" lang={fields.language}>
+          <Body body={fields.body} dateline="" />
+        </div>
+      )}
+      <Tally {...count} />
+    </form>
+  )
+})

@@ -1,0 +1,62 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { NextIntlClientProvider } from 'next-intl'
+import { getMessages } from 'next-intl/server'
+import { requireActor } from '@/app/session'
+import { parseDocument } from '@/content/document'
+import { listSections } from '@/newsroom/sections'
+import { getSettings } from '@/newsroom/settings'
+import { listSources } from '@/newsroom/sources'
+import { getStory, type StoryPage } from '@/newsroom/stories'
+import { Refused } from '@/rules/refusal'
+import type { Actor } from '@/rules/roles'
+import { StoryDesk } from './story-desk'
+import '@/components/editor/editor.css'
+import './story.css'
+
+interface Props {
+  params: Promise<{ id: string }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { id } = await params
+  const actor = await requireActor('reporter', `/desk/stories/${id}`)
+  const story = await findStory(actor, id)
+  return story ? { title: story.content.headline || undefined } : {}
+}
+
+/** Where a story is written, read by its editors and sent on its way. */
+export default async function StoryDeskPage({ params }: Props) {
+  const { id } = await params
+  const actor = await requireActor('reporter', `/desk/stories/${id}`)
+  const story = await findStory(actor, id)
+  if (!story) notFound()
+  const [sections, sources, { paper }, { desk, editor, reasons, ui }] = await Promise.all([
+    listSections(),
+    listSources(),
+    getSettings(),
+    getMessages(),
+  ])
+  return (
+    <NextIntlClientProvider messages={{ desk, editor, reasons, ui }}>
+      <StoryDesk
+        key={story.id}
+        personId={actor.id}
+        story={story}
+        isKnown={parseDocument(story.content.body).ok}
+        sections={sections.map((section) => ({ id: section.id, name: section.name }))}
+        sources={sources.map((source) => ({ id: source.id, name: source.name }))}
+        timeZone={paper.timeZone}
+      />
+    </NextIntlClientProvider>
+  )
+}
+
+async function findStory(actor: Actor, storyId: string): Promise<StoryPage | null> {
+  try {
+    return await getStory(actor, storyId)
+  } catch (problem) {
+    if (problem instanceof Refused && problem.code === 'not-found') return null
+    throw problem
+  }
+}

@@ -1,0 +1,258 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { type KeyboardEvent, useEffect, useMemo, useState } from 'react'
+import { Conflict } from '@/components/editor/conflict'
+import type { Draft } from '@/components/editor/draft'
+import { formats, spelled } from '@/components/editor/format'
+import { LinkDialog } from '@/components/editor/link-dialog'
+import { Toolbar } from '@/components/editor/toolbar'
+import { useDraftState } from '@/components/editor/use-draft'
+import { Button } from '@/components/ui/button'
+import { ShortcutSheet } from '@/components/ui/shortcut-sheet'
+import { Tabs } from '@/components/ui/tabs'
+import { useTell } from '@/components/ui/toast'
+import type { StoryPage } from '@/newsroom/stories'
+import { readiness } from '@/rules/readiness'
+import type { Reason } from '@/rules/refusal'
+import { Bar } from './bar'
+import { Details } from './details'
+import { Activity, Versions } from './history'
+import { Manuscript } from './manuscript'
+import { isAsking, Moves, type OfferedMove, primaryOf } from './moves'
+import { Notices } from './notices'
+import { Readiness } from './readiness'
+import { type StoryAtHand, useStory } from './use-story'
+
+interface StoryDeskProps {
+  story: StoryPage
+  personId: string
+  /** The body holds nothing that this version would lose. */
+  isKnown: boolean
+  sections: { id: string; name: string }[]
+  sources: { id: string; name: string }[]
+  timeZone: string
+}
+
+/** A story's page: the bar above, the manuscript, and beside it what belongs to it. */
+export function StoryDesk({
+  story,
+  personId,
+  isKnown,
+  sections,
+  sources,
+  timeZone,
+}: StoryDeskProps) {
+  const t = useTranslations('editor')
+  const tell = useTell()
+  const atHand = useStory(story, personId)
+  const { facts, writing, moving, move } = atHand
+  const { fields, draft, editor, count, change } = writing
+  const [asked, ask] = useState<Parameters<typeof Moves>[0]['asked']>(null)
+  const [isLinking, setLinking] = useState(false)
+  const [isComparing, setComparing] = useState(false)
+
+  const isReady = draft !== null || !isKnown
+  const mayEdit = isKnown && facts.editObjection === null
+  const isEditable = mayEdit && draft !== null && moving === null
+  const unready = useMemo(
+    () => readiness(fields, count.characters > 0 ? 'x' : ''),
+    [fields, count.characters],
+  )
+  const moves = facts.moves.map((offered) => asOfNow(offered, unready))
+  const archive = moves.find((offered) => offered.move === 'archive')
+
+  function press(event: KeyboardEvent) {
+    const { isComposing, keyCode } = event.nativeEvent
+    if (isComposing || keyCode === 229 || !(event.metaKey || event.ctrlKey)) return
+    const run = { s: save, Enter: proceed, k: () => isEditable && setLinking(true) }[event.key]
+    if (!run || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    run()
+  }
+
+  async function save() {
+    if (draft && (await draft.flush())) tell({ text: t('save.done') })
+  }
+
+  function proceed() {
+    const primary = primaryOf(moves)
+    if (!primary || !isReady || moving || asked) return
+    if (isAsking(primary)) ask(primary)
+    else void move(primary)
+  }
+
+  return (
+    <div className="story-desk" onKeyDown={press}>
+      <h1 className="unseen">{fields.headline || t('untitled')}</h1>
+      <Bar facts={facts} draft={draft}>
+        <Moves {...{ moves, facts, timeZone, isReady, moving, asked }} onAsk={ask} onMove={move} />
+      </Bar>
+      <div className="story-columns">
+        <div className="story-main">
+          {mayEdit && (
+            <Toolbar
+              key={String(!editor)}
+              editor={editor}
+              isEditable={isEditable}
+              onLink={() => setLinking(true)}
+            />
+          )}
+          {draft ? (
+            <ConflictWatch draft={draft} onConflict={setComparing}>
+              {(isConflict) => (
+                <Notices
+                  {...{ facts, isKnown, isConflict }}
+                  refusal={atHand.refusal}
+                  onForgetRefusal={atHand.forgetRefusal}
+                  onCompare={() => setComparing(true)}
+                />
+              )}
+            </ConflictWatch>
+          ) : (
+            <Notices
+              {...{ facts, isKnown }}
+              isConflict={false}
+              refusal={atHand.refusal}
+              onForgetRefusal={atHand.forgetRefusal}
+              onCompare={() => {}}
+            />
+          )}
+          <Manuscript
+            {...{ fields, count, isEditable, isKnown }}
+            onChange={change}
+            onReady={writing.onReady}
+            onEdit={writing.onEdit}
+          />
+          <ShortcutSheet groups={useKeys()} />
+        </div>
+        <aside className="story-panel" aria-label={t('panel.label')}>
+          <Tabs
+            label={t('panel.label')}
+            tabs={[
+              {
+                id: 'details',
+                label: t('panel.details'),
+                content: (
+                  <>
+                    <Details {...{ fields, sections, sources, isEditable }} onChange={change} />
+                    {archive && (
+                      <Button look="quiet" isSmall onClick={() => move('archive')}>
+                        {t('move.archive')}
+                      </Button>
+                    )}
+                  </>
+                ),
+              },
+              {
+                id: 'readiness',
+                label: (
+                  <>
+                    {t('panel.readiness')}
+                    {unready.length > 0 && <span className="tab-count">{unready.length}</span>}
+                  </>
+                ),
+                content: <Readiness unready={unready} />,
+              },
+              {
+                id: 'versions',
+                label: t('panel.versions'),
+                content: (
+                  <Versions facts={facts} isEditable={isEditable} onRestore={atHand.restore} />
+                ),
+              },
+              {
+                id: 'activity',
+                label: t('panel.activity'),
+                content: <Activity facts={facts} />,
+              },
+            ]}
+          />
+        </aside>
+      </div>
+      {isLinking && editor && <LinkDialog editor={editor} onClose={() => setLinking(false)} />}
+      {isComparing && draft && (
+        <Compare
+          draft={draft}
+          atHand={atHand}
+          nameOf={(kind, id) => {
+            const records = kind === 'section' ? sections : sources
+            return records.find((record) => record.id === id)?.name ?? ''
+          }}
+          onClose={() => setComparing(false)}
+        />
+      )}
+    </div>
+  )
+}
+
+/** What the text lacks is known here before the server has seen it. */
+function asOfNow({ move, objection }: OfferedMove, unready: readonly Reason[]): OfferedMove {
+  const isAboutText = objection === null || objection.key.startsWith('missing.')
+  const needsAll =
+    move === 'submit' || move === 'approve' || move === 'publish' || move === 'schedule'
+  return isAboutText && needsAll ? { move, objection: unready[0] ?? null } : { move, objection }
+}
+
+interface ConflictWatchProps {
+  draft: Draft
+  onConflict: (isConflict: boolean) => void
+  children: (isConflict: boolean) => React.ReactNode
+}
+
+/** Opens the comparison when a conflict begins, and closes it when it is over. */
+function ConflictWatch({ draft, onConflict, children }: ConflictWatchProps) {
+  const isConflict = useDraftState(draft, ({ phase }) => phase === 'conflict')
+  useEffect(() => onConflict(isConflict), [isConflict, onConflict])
+  return children(isConflict)
+}
+
+interface CompareProps {
+  draft: Draft
+  atHand: StoryAtHand
+  nameOf: Parameters<typeof Conflict>[0]['nameOf']
+  onClose: () => void
+}
+
+function Compare({ draft, atHand, nameOf, onClose }: CompareProps) {
+  const theirs = useDraftState(draft, (state) => state.theirs)
+  const [mine] = useState(atHand.writing.read)
+  if (!theirs) return null
+  return (
+    <Conflict
+      mine={mine}
+      theirs={theirs.content}
+      language={mine.language}
+      nameOf={nameOf}
+      onKeepMine={() => void atHand.keepMine()}
+      onTakeTheirs={atHand.takeTheirs}
+      onClose={onClose}
+    />
+  )
+}
+
+function useKeys() {
+  const t = useTranslations('editor')
+  const line = (does: string, ...keys: string[]) => ({ does, keys: keys.map(spelled) })
+  const forText = formats
+    .flat()
+    .flatMap(({ name, keys }) => (keys ? [line(t(`format.${name}`), keys)] : []))
+  return [
+    {
+      title: t('keys.story'),
+      shortcuts: [
+        line(t('keys.save'), 'Mod-s'),
+        line(t('keys.proceed'), 'Mod-Enter'),
+        line(t('keys.sheet'), '?'),
+      ],
+    },
+    {
+      title: t('keys.text'),
+      shortcuts: [
+        ...forText,
+        line(t('format.link'), 'Mod-k'),
+        line(t('keys.lineBreak'), 'Shift-Enter'),
+      ],
+    },
+  ]
+}

@@ -1,0 +1,116 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import type { StoryContent } from '@/content/story'
+import { blocksOf } from '@/content/text'
+import { type ComparedBlock, compareBlocks } from './compare'
+
+interface ConflictProps {
+  mine: StoryContent
+  theirs: StoryContent
+  language: string
+  nameOf: (kind: 'section' | 'source', id: string | null) => string
+  onKeepMine: () => void
+  onTakeTheirs: () => void
+  onClose: () => void
+}
+
+/** Two texts of one story side by side; a person decides, and either way nothing is lost. */
+export function Conflict(props: ConflictProps) {
+  const { mine, theirs, language, nameOf, onKeepMine, onTakeTheirs, onClose } = props
+  const t = useTranslations('editor')
+  const [isCopied, setIsCopied] = useState(false)
+  const body = compareBlocks(blocksOf(mine.body), blocksOf(theirs.body))
+  const fields = fieldsOf(mine, nameOf).map(([name, text], at) => {
+    const other = fieldsOf(theirs, nameOf)[at]?.[1] ?? ''
+    return { name, mine: text, theirs: other, isShared: text === other }
+  })
+  const changed = fields.filter(({ isShared }) => !isShared)
+  const side = (which: 'mine' | 'theirs') => (
+    <section aria-label={t(`conflict.${which}`)}>
+      <h3>{t(`conflict.${which}`)}</h3>
+      {changed.length > 0 && (
+        <dl>
+          {changed.map((field) => (
+            <div key={field.name}>
+              <dt>{t(`field.${field.name}`)}</dt>
+              <dd lang={language}>{field[which] || t('conflict.nothing')}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <Blocks blocks={body[which]} language={language} mark={which === 'mine' ? 'ins' : 'del'} />
+    </section>
+  )
+
+  async function copy() {
+    const text = [...fieldsOf(mine, nameOf).map(([, field]) => field), ...blocksOf(mine.body)]
+    await navigator.clipboard.writeText(text.filter(Boolean).join('\n'))
+    setIsCopied(true)
+  }
+
+  return (
+    <Dialog
+      isOpen
+      isWide
+      onClose={onClose}
+      title={t('conflict.title')}
+      foot={
+        <>
+          <Button look="quiet" onClick={copy}>
+            {isCopied ? t('conflict.copied') : t('conflict.copy')}
+          </Button>
+          <Button onClick={onTakeTheirs}>{t('conflict.takeTheirs')}</Button>
+          <Button look="primary" onClick={onKeepMine}>
+            {t('conflict.keepMine')}
+          </Button>
+        </>
+      }
+    >
+      <p className="quiet">{t('conflict.explained')}</p>
+      <div className="conflict-sides">
+        {side('mine')}
+        {side('theirs')}
+      </div>
+    </Dialog>
+  )
+}
+
+interface BlocksProps {
+  blocks: ComparedBlock[]
+  language: string
+  mark: 'ins' | 'del'
+}
+
+function Blocks({ blocks, language, mark: Mark }: BlocksProps) {
+  return (
+    <div className="blocks" lang={language}>
+      {blocks.map(({ text, isShared }, at) => (
+        // Paragraphs have no other identity here, and the list never changes its order.
+        <p key={`${at} ${text.slice(0, 20)}`}>{isShared ? text : <Mark>{text}</Mark>}</p>
+      ))}
+    </div>
+  )
+}
+
+function fieldsOf(content: StoryContent, nameOf: ConflictProps['nameOf']) {
+  return [
+    ['kicker', content.kicker],
+    ['headline', content.headline],
+    ['subhead', content.subhead],
+    ['summary', content.summary],
+    ['dateline', content.dateline],
+    ['section', nameOf('section', content.sectionId)],
+    ['source', nameOf('source', content.sourceId)],
+    ['tags', content.tags.join('、')],
+    [
+      'byline',
+      content.byline
+        .map(({ institution, role, names }) => [institution, role, ...names].join(' ').trim())
+        .join('、'),
+    ],
+  ] as const
+}

@@ -1,0 +1,54 @@
+'use client'
+
+import { type KeyboardEvent, useId } from 'react'
+
+interface GrowingFieldProps {
+  label: string
+  value: string
+  placeholder: string
+  /** What is wrong with it, as a sentence. */
+  error: string | null
+  className: string
+  language: string
+  isEditable: boolean
+  onChange: (value: string) => void
+}
+
+/** A field of one line of text that wraps and grows like the printed headline it will be. */
+export function GrowingField(props: GrowingFieldProps) {
+  const { label, value, placeholder, error, className, language, isEditable, onChange } = props
+  const id = useId()
+
+  /** Enter goes on to the next field, as one writes downwards; an input method needs it first. */
+  function goOn(event: KeyboardEvent<HTMLTextAreaElement>) {
+    const { isComposing, keyCode } = event.nativeEvent
+    if (event.key !== 'Enter' || isComposing || keyCode === 229) return
+    if (event.metaKey || event.ctrlKey) return
+    event.preventDefault()
+    const fields = event.currentTarget.form?.querySelectorAll<HTMLElement>('textarea, .ProseMirror')
+    const all = [...(fields ?? [])]
+    all[all.indexOf(event.currentTarget) + 1]?.focus()
+  }
+
+  return (
+    <div className={`growing ${className}`} data-value={value || placeholder} lang={language}>
+      <label htmlFor={id}>{label}</label>
+      <textarea
+        id={id}
+        rows={1}
+        value={value}
+        placeholder={placeholder}
+        readOnly={!isEditable}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error ? `${id}-error` : undefined}
+        onChange={(event) => onChange(event.target.value.replace(/[\r\n\t]+/g, ' '))}
+        onKeyDown={goOn}
+      />
+      {error && (
+        <p className="field-error" id={`${id}-error`}>
+          {error}
+        </p>
+      )}
+    </div>
+  )
+}

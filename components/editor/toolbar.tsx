@@ -1,0 +1,120 @@
+'use client'
+
+import type { Editor } from '@tiptap/core'
+import { useEditorState } from '@tiptap/react'
+import { useTranslations } from 'next-intl'
+import { type KeyboardEvent, memo, type ReactNode, useRef } from 'react'
+import { type Format, formats, spelled } from './format'
+import { FormatIcon } from './format-icon'
+
+interface ToolbarProps {
+  editor: Editor | null
+  isEditable: boolean
+  onLink: () => void
+}
+
+/** One stop for the Tab key; arrows go through it, as in every toolbar. */
+export const Toolbar = memo(function Toolbar({ editor, isEditable, onLink }: ToolbarProps) {
+  const t = useTranslations('editor')
+  const bar = useRef<HTMLDivElement>(null)
+  const state = useEditorState({ editor, selector: ({ editor }) => (editor ? read(editor) : {}) })
+  const isOff = !editor || !isEditable
+
+  function walk(event: KeyboardEvent) {
+    const step = { ArrowRight: 1, ArrowLeft: -1, Home: -Infinity, End: Infinity }[event.key]
+    if (!step || !bar.current) return
+    event.preventDefault()
+    const buttons = [...bar.current.querySelectorAll('button')]
+    const from = buttons.findIndex((button) => button.matches(':focus'))
+    const to = Math.min(Math.max(from + step, 0), buttons.length - 1)
+    for (const [at, button] of buttons.entries()) button.tabIndex = at === to ? 0 : -1
+    buttons[to]?.focus()
+  }
+
+  const [headings, marks, blocks, history] = formats.map((group) =>
+    group.map((format) => (
+      <Tool
+        key={format.name}
+        label={t(`format.${format.name}`)}
+        keys={format.keys}
+        isOn={format.isOn ? state?.[format.name]?.isOn === true : undefined}
+        isDisabled={isOff || state?.[format.name]?.can === false}
+        isFirst={format.name === 'heading2'}
+        onPress={() => editor && format.run(editor)}
+      >
+        <Face name={format.name} />
+      </Tool>
+    )),
+  )
+  return (
+    <div className="toolbar" role="toolbar" aria-label={t('toolbar')} ref={bar} onKeyDown={walk}>
+      <span>{headings}</span>
+      <span>
+        {marks}
+        <Tool
+          label={t('format.link')}
+          keys="Mod-k"
+          isOn={state?.link?.isOn === true}
+          isDisabled={isOff}
+          onPress={onLink}
+        >
+          <FormatIcon name="link" />
+        </Tool>
+      </span>
+      <span>{blocks}</span>
+      <span>{history}</span>
+    </div>
+  )
+})
+
+function Face({ name }: { name: Format['name'] }) {
+  switch (name) {
+    case 'heading2':
+    case 'heading3':
+    case 'heading4':
+      return (
+        <span aria-hidden="true" className="heading-face">
+          H<sub>{name.at(-1)}</sub>
+        </span>
+      )
+    default:
+      return <FormatIcon name={name} />
+  }
+}
+
+interface ToolProps {
+  label: string
+  keys?: string | undefined
+  isOn?: boolean | undefined
+  isDisabled?: boolean
+  isFirst?: boolean
+  onPress: () => void
+  children: ReactNode
+}
+
+/** Disabled buttons stay reachable, so that the arrows don't jump. */
+function Tool({ label, keys, isOn, isDisabled, isFirst, onPress, children }: ToolProps) {
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      title={keys ? `${label} (${spelled(keys)})` : label}
+      aria-keyshortcuts={keys && spelled(keys)}
+      aria-pressed={isOn}
+      aria-disabled={isDisabled || undefined}
+      tabIndex={isFirst ? 0 : -1}
+      // The selection stays where it is.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => !isDisabled && onPress()}
+    >
+      {children}
+    </button>
+  )
+}
+
+function read(editor: Editor): Record<string, { isOn?: boolean; can?: boolean }> {
+  const entries = formats.flat().map((format) => {
+    return [format.name, { isOn: format.isOn?.(editor), can: format.can?.(editor) }]
+  })
+  return Object.fromEntries([...entries, ['link', { isOn: editor.isActive('link') }]])
+}
