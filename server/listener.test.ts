@@ -496,3 +496,33 @@ test('files of the site are served, other services of Next are not', async () =>
   expect(await ask('/_next/data/x/desk.json')).toMatchObject({ status: 404 })
   expect(asked).toHaveLength(0)
 })
+
+test('the quick way keeps to HTTP: answers in turn on one connection, and closes when asked', async () => {
+  await ask('/')
+  const talk = (text: string) =>
+    new Promise<string>((resolve) => {
+      const socket = connect(port, '127.0.0.1')
+      let answer = ''
+      socket.setTimeout(300, () => socket.end())
+      socket.on('data', (data) => {
+        answer += data
+      })
+      socket.on('close', () => resolve(answer))
+      socket.write(text)
+    })
+  const get = (rest: string) => `GET / HTTP/1.1\r\nHost: x\r\n${rest}\r\n`
+  const pipelined = await talk(
+    get('') + get('Accept-Encoding: x\r\n') + get('Connection: close\r\n'),
+  )
+  expect(pipelined.match(/HTTP\/1\.1 200 OK\r\n/g)).toHaveLength(3)
+  expect(pipelined.match(/\r\nDate: \w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT\r\n/g)).toHaveLength(
+    3,
+  )
+  expect(pipelined.match(/Connection: keep-alive/g)).toHaveLength(2)
+  expect(pipelined.match(/Connection: close/g)).toHaveLength(1)
+  expect(pipelined.match(/<\/html>/g)).toHaveLength(3)
+  const old = await talk('GET / HTTP/1.0\r\n\r\n')
+  expect(old).toMatch(/Connection: close/)
+  const conditional = await talk(get('If-None-Match: *\r\n') + get(''))
+  expect(conditional).toMatch(/^HTTP\/1\.1 304 [\s\S]*HTTP\/1\.1 200 /)
+})

@@ -14,6 +14,7 @@ import { followOtherProcesses } from '@/newsroom/pages-elsewhere'
 import { beginSetUp } from '@/newsroom/set-up'
 import { type Environment, readEnvironment } from './environment'
 import { noFiles, openFiles } from './files'
+import { keepAliveSeconds } from './finished'
 import { answerHealth } from './health'
 import { listenerFor } from './listener'
 import { createPageCache } from './page-cache'
@@ -49,8 +50,7 @@ const clock = startClock([followOtherProcesses(), tick, hourly(tidyOutbox)], (pr
 const post = startClock([sendMail], (problem) => reportProblem('mail', problem), 2_000)
 
 const server = createServer(
-  // Longer than proxies keep theirs, so that none sends into a connection just closed.
-  { keepAliveTimeout: 75_000, maxHeaderSize: 32 * 1024 },
+  { keepAliveTimeout: keepAliveSeconds * 1_000, maxHeaderSize: 32 * 1024 },
   listenerFor({
     pages,
     // In development files come and go, and Next looks for them each time.

@@ -47,11 +47,16 @@ export async function renderPaper(address: string, options: PaperOptions): Promi
     headers: {
       ...options.headers,
       'Cache-Control': isKept ? sharedCaching : 'no-store',
-      ...(isKept && { 'Cache-Tag': [...page.tags].join(',') }),
+      ...(isKept && { 'Cache-Tag': [...page.tags].filter(isPlain).join(',') }),
       ...(location && { Location: location }),
     },
   })
   return { ...finished, tags: page.tags, keep: keepingOf(address, status, isKept) }
+}
+
+/** Ids and words only: what goes into a header must not be able to begin another. */
+function isPlain(tag: string): boolean {
+  return /^[\w:-]+$/.test(tag)
 }
 
 async function ask(

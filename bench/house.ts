@@ -1,0 +1,67 @@
+/**
+ * The server as it always runs, with an ear for the bench: it sends a task as a message, here it is
+ * done with the newsroom's own verbs, and the outcome is sent back.
+ */
+import '@/server/main'
+import { loadCast } from '@/newsroom/demo/cast'
+import { loadDemo } from '@/newsroom/demo/load'
+import { purge } from '@/newsroom/pages'
+import { createStory, getStory, saveDraft } from '@/newsroom/stories'
+import { type MoveInput, move } from '@/newsroom/workflow'
+import type { Actor } from '@/rules/roles'
+import { bodyOf } from './copy'
+
+const tasks = {
+  /** The demo newsroom, so that the front and the sections look as they do. */
+  async load() {
+    await loadDemo()
+    return null
+  },
+
+  /** Publishes a story of so many characters, or a new version of the one named; returns after publishing. */
+  async publish(input: { storyId?: string; headline: string; characters: number }) {
+    const { actors, sectionIds, sourceIds } = await loadCast(new Date())
+    const { reporter, editor } = actors
+    const id = input.storyId ?? (await createStory(reporter)).id
+    const { revision, content } = await getStory(reporter, id)
+    await saveDraft(reporter, {
+      storyId: id,
+      revision,
+      content: {
+        ...content,
+        headline: input.headline,
+        summary: '北引桥的护栏昨天装完，沿江四个社区的居民周末可以上桥走一走。',
+        sectionId: sectionIds.city,
+        sourceId: sourceIds.house,
+        byline: [{ institution: '渡川日报社', role: '全媒体记者', names: ['林小满'] }],
+        tags: ['石堤大桥'],
+        dateline: '本报石堤讯',
+        body: bodyOf(input.characters),
+      },
+    })
+    await step(reporter, id, 'submit')
+    await step(editor, id, 'approve')
+    const { path } = await step(editor, id, 'publish')
+    return { storyId: id, path }
+  },
+
+  async purge() {
+    purge(['all'])
+    return null
+  },
+}
+
+export type Tasks = typeof tasks
+
+async function step(actor: Actor, storyId: string, name: MoveInput['move']) {
+  const { revision } = await getStory(actor, storyId)
+  return move(actor, { storyId, move: name, revision })
+}
+
+process.on('message', async ({ task, input }: { task: keyof Tasks; input: never }) => {
+  try {
+    process.send?.({ outcome: await tasks[task](input) })
+  } catch (problem) {
+    process.send?.({ problem: String(problem) })
+  }
+})

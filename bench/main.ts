@@ -1,0 +1,116 @@
+/** `npm run bench`: measures, prints a table, and keeps it in `bench/results.md`. */
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { measureFreshness } from './freshness'
+import { startHouse, stopAll } from './processes'
+import { readInChromium } from './reader'
+import { asMarkdown, kilobytes, milliseconds, type Part, unmetTargets } from './results'
+import { measureServing } from './serving'
+
+const help = `Usage: npm run bench [-- --quick]
+
+Measures the server, a reader's page and the editor, prints a table and writes
+bench/results.md. Takes some minutes; --quick takes one, and keeps no table.
+Ends with 1 where something asked for was missed.`
+
+const { values: options } = parseArgs({
+  options: { quick: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+})
+if (options.help) {
+  process.stdout.write(`${help}\n`)
+  process.exit(0)
+}
+requireProgram('wrk')
+requireProgram('nginx')
+if (!existsSync('.next/BUILD_ID')) stopWith('There is no build yet: npm run build')
+
+const isQuick = options.quick === true
+const folder = mkdtempSync(join(tmpdir(), 'dateline-bench-'))
+try {
+  const parts = await measure()
+  const table = asMarkdown(parts, new Date())
+  process.stdout.write(`\n${table}`)
+  if (!isQuick) writeFileSync('bench/results.md', table)
+  if (unmetTargets(parts).length > 0) process.exitCode = 1
+} finally {
+  await stopAll()
+  rmSync(folder, { recursive: true, force: true })
+}
+
+async function measure(): Promise<Part[]> {
+  const house = await startHouse(folder)
+  await house.ask('load')
+  const { path } = await house.ask('publish', {
+    headline: '石堤大桥北引桥护栏装完 周末可上桥走一走',
+    characters: 1_300,
+  })
+  if (!path) throw new Error('The story went live without an address.')
+  const length = isQuick ? { rounds: 1, seconds: 3 } : { rounds: 5, seconds: 6 }
+  const serving = await measureServing(house, folder, path, length, say)
+  say('publications')
+  const fresh = await measureFreshness(house, isQuick ? 5 : 30)
+  say('a reader’s browser')
+  const reading = await readInChromium(house.url + path)
+  return [
+    ...serving,
+    {
+      title: 'From the answer to “publish” to the new page',
+      rows: [
+        {
+          what: 'new in the very next request',
+          value: `${fresh.freshAtOnce} of ${fresh.published}`,
+          target: { asked: 'all', isMet: fresh.freshAtOnce === fresh.published },
+        },
+        { what: 'the new page is there after', value: milliseconds(fresh.median) },
+        { what: 'at worst', value: milliseconds(fresh.worst) },
+      ],
+    },
+    {
+      title: 'A story of 1,300 characters in Chromium',
+      rows: [
+        most('HTML, uncompressed', reading.htmlBytes, 14_000),
+        { what: 'HTML, as sent', value: kilobytes(reading.bytes.html) },
+        most('CSS, as sent', reading.bytes.css, 12_000),
+        most('script, as sent', reading.bytes.script, 4_000),
+        { what: 'everything else, as sent', value: kilobytes(reading.bytes.other) },
+        { what: 'requests', value: String(reading.requests) },
+        {
+          what: 'requests to other hosts',
+          value: String(reading.otherHosts.length),
+          target: { asked: 'none', isMet: reading.otherHosts.length === 0 },
+        },
+        {
+          what: 'layout shift',
+          value: reading.layoutShift.toFixed(3),
+          target: { asked: 'none', isMet: reading.layoutShift === 0 },
+        },
+        { what: 'largest paint after', value: milliseconds(reading.largestPaint) },
+      ],
+    },
+  ]
+}
+
+function most(what: string, bytes: number, limit: number) {
+  const asked = `at most ${kilobytes(limit)}`
+  return { what, value: kilobytes(bytes), target: { asked, isMet: bytes <= limit } }
+}
+
+function requireProgram(name: string): void {
+  try {
+    execFileSync('sh', ['-c', `command -v ${name}`])
+  } catch {
+    stopWith(`The bench needs ${name}: apt-get install ${name} (or: brew install ${name})`)
+  }
+}
+
+function stopWith(message: string): never {
+  process.stderr.write(`${message}\n`)
+  process.exit(1)
+}
+
+function say(text: string): void {
+  process.stderr.write(`  ${text}\n`)
+}
