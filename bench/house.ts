@@ -3,7 +3,8 @@
  * done with the newsroom's own verbs, and the outcome is sent back.
  */
 import '@/server/main'
-import { demoPeople, loadDemo } from '@/newsroom/demo/load'
+import { people as demoPeople } from '@/newsroom/demo/cast'
+import { loadDemo } from '@/newsroom/demo/load'
 import { purge } from '@/newsroom/pages'
 import { findPersonByEmail } from '@/newsroom/people'
 import { findSection } from '@/newsroom/sections'

@@ -10,22 +10,41 @@ import { engine, execute, stories } from './index'
 const indexedCharacters = 4_000
 
 /** Indexes what the desk may find a story by, in place of what was indexed before. */
-export async function indexForDesk(storyId: string, text: string): Promise<void> {
-  const terms = termsOf(text.slice(0, indexedCharacters))
+export function indexForDesk(storyId: string, text: string): Promise<void> {
+  return indexAllForDesk([{ storyId, text }])
+}
+
+/** The same for a few hundred stories in one go; each of them once. */
+export async function indexAllForDesk(
+  entries: readonly { storyId: string; text: string }[],
+): Promise<void> {
+  if (entries.length === 0) return
+  const indexed = entries.map(({ storyId, text }) => ({
+    storyId,
+    terms: termsOf(text.slice(0, indexedCharacters)),
+  }))
   if (engine === 'postgres') {
-    const vector = terms.map((term, at) => `${quoted(term)}:${at + 1}`).join(' ')
+    const rows = indexed.map(({ storyId, terms }) => {
+      const vector = terms.map((term, at) => `${quoted(term)}:${at + 1}`).join(' ')
+      return sql`(${storyId}, ${vector}::tsvector)`
+    })
     await execute(
-      sql`insert into desk_search (story_id, terms) values (${storyId}, ${vector}::tsvector)
+      sql`insert into desk_search (story_id, terms) values ${sql.join(rows, sql`, `)}
           on conflict (story_id) do update set terms = excluded.terms`,
     )
     return
   }
-  await execute(
-    sql`insert into desk_search_rows (story_id) values (${storyId}) on conflict do nothing`,
+  const ids = sql.join(
+    indexed.map(({ storyId }) => sql`(${storyId})`),
+    sql`, `,
   )
-  const row = sql`(select id from desk_search_rows where story_id = ${storyId})`
-  await execute(sql`delete from desk_search where rowid = ${row}`)
-  await execute(sql`insert into desk_search (rowid, terms) values (${row}, ${terms.join(' ')})`)
+  await execute(sql`insert into desk_search_rows (story_id) values ${ids} on conflict do nothing`)
+  await execute(sql`delete from desk_search where rowid in (
+    select id from desk_search_rows where story_id in (values ${ids}))`)
+  const rows = indexed.map(({ storyId, terms }) => sql`(${storyId}, ${terms.join(' ')})`)
+  await execute(sql`insert into desk_search (rowid, terms)
+    select r.id, t.column2 from (values ${sql.join(rows, sql`, `)}) t
+    join desk_search_rows r on r.story_id = t.column1`)
 }
 
 /** The condition that a story matches every word of the query, or null where it has no words. */

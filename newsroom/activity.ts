@@ -11,15 +11,23 @@ import { seeStory } from './sight'
 
 export type ActivityEntry = typeof activity.$inferSelect
 
-/** Appends an entry; belongs inside the transaction that does what it tells of. */
-export async function record(entry: {
+interface NewEntry {
   actor: Actor
   action: string
   storyId?: string
   versionId?: string
   detail?: Record<string, unknown>
   at: Date
-}): Promise<void> {
+}
+
+/** Appends an entry; belongs inside the transaction that does what it tells of. */
+export function record(entry: NewEntry): Promise<void> {
+  return recordAll([entry])
+}
+
+/** Appends entries in the order given; a few hundred at most, since they make one statement. */
+export async function recordAll(entries: readonly NewEntry[]): Promise<void> {
+  if (entries.length === 0) return
   await transaction(async () => {
     await lockChain()
     const [last] = await db()
@@ -27,20 +35,23 @@ export async function record(entry: {
       .from(activity)
       .orderBy(desc(activity.sequence))
       .limit(1)
-    const row = {
-      sequence: (last?.sequence ?? 0) + 1,
-      at: entry.at,
-      actorId: isSystem(entry.actor) ? null : entry.actor.id,
-      actorName: entry.actor.name,
-      action: entry.action,
-      storyId: entry.storyId ?? null,
-      versionId: entry.versionId ?? null,
-      detail: entry.detail ?? {},
-      previousHash: last?.hash ?? '',
+    const rows: ActivityEntry[] = []
+    for (const entry of entries) {
+      const before = rows.at(-1) ?? last
+      const row = {
+        sequence: (before?.sequence ?? 0) + 1,
+        at: entry.at,
+        actorId: isSystem(entry.actor) ? null : entry.actor.id,
+        actorName: entry.actor.name,
+        action: entry.action,
+        storyId: entry.storyId ?? null,
+        versionId: entry.versionId ?? null,
+        detail: entry.detail ?? {},
+        previousHash: before?.hash ?? '',
+      }
+      rows.push({ ...row, hash: entryHash(row) })
     }
-    await db()
-      .insert(activity)
-      .values({ ...row, hash: entryHash(row) })
+    await db().insert(activity).values(rows)
   })
 }
 

@@ -271,7 +271,7 @@ async function checkReferences(content: StoryContent): Promise<void> {
 }
 
 /** What the desk finds a story by: its fields first, since only the beginning is indexed. */
-function deskText(content: StoryContent): string {
+export function deskText(content: StoryContent): string {
   const names = content.byline.flatMap((entry) => [entry.institution, ...entry.names])
   return [
     content.headline,

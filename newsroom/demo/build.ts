@@ -29,11 +29,11 @@ export function pullQuote(text: string): DocumentNode {
   return { type: 'pullQuote', content: [inline(text)] }
 }
 
-export function list(...items: string[]): DocumentNode {
+export function list(...items: (Inline | Inline[])[]): DocumentNode {
   return { type: 'bulletList', content: items.map(listItem) }
 }
 
-export function numbered(...items: string[]): DocumentNode {
+export function numbered(...items: (Inline | Inline[])[]): DocumentNode {
   return { type: 'orderedList', attrs: { start: 1 }, content: items.map(listItem) }
 }
 
@@ -49,8 +49,8 @@ export function link(text: string, href: string): DocumentNode {
   return { type: 'text', text, marks: [{ type: 'link', attrs: { href } }] }
 }
 
-function listItem(text: string): DocumentNode {
-  return { type: 'listItem', content: [p(text)] }
+function listItem(item: Inline | Inline[]): DocumentNode {
+  return { type: 'listItem', content: [Array.isArray(item) ? p(...item) : p(item)] }
 }
 
 function inline(part: Inline): DocumentNode {

@@ -5,7 +5,7 @@ import { testDatabase } from '@/db/testing'
 import { situations } from '@/rules/stages'
 import { findBrokenActivity } from '../activity'
 import { findPersonByEmail } from '../people'
-import { findLiveStory, findWithdrawn, getFront, listLatest } from '../reading'
+import { findLiveStory, findTag, findWithdrawn, getFront, listLatest } from '../reading'
 import { getStory } from '../stories'
 import { listStories } from '../story-list'
 import { calendarOf, tomorrowMorning, workingHoursBefore } from './calendar'
@@ -58,6 +58,7 @@ describe('the sample paper', () => {
     expect(latest[0]?.headline).toContain('柳渡大桥合龙')
     const shown = [...latest, ...blocks.flatMap((block) => block.stories)]
     expect(new Set(shown.map((story) => story.section.slug)).size).toBe(8)
+    expect((await findTag('lun-du'))?.name).toBe('轮渡')
   })
 
   test('tells readers why a story was withdrawn, and the reporter what to mend', async () => {

@@ -17,8 +17,6 @@ import type { Step } from './course'
 import { demoStories } from './stories'
 import { type Copy, contentOf, type DemoStory } from './story'
 
-export { demoPassword, people as demoPeople } from './cast'
-
 /** The house's actors and the ids that copy refers to. */
 interface House {
   actors: Record<CastName, Actor>

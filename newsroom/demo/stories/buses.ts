@@ -1,4 +1,4 @@
-import { list, p } from '../build'
+import { list, p, strong } from '../build'
 import type { Calendar } from '../calendar'
 import { type Course, live } from '../course'
 import { type Copy, type DemoStory, staff } from '../story'
@@ -34,9 +34,9 @@ function copy(on: Calendar, interchange: string, addition = ''): Copy {
       ),
       p('延长运营时间的三条线路分别是：'),
       list(
-        '3路（鼓楼—石矶港区），末班由22时改为零点，服务港区夜班工人；',
-        '18路（市一医院—柳渡南堤），末班由22时30分改为零点；',
-        '27路（火车站—北坞师范学院），末班由22时40分改为零点。',
+        [strong('3路'), '（鼓楼—石矶港区），末班由22时改为零点，服务港区夜班工人；'],
+        [strong('18路'), '（市一医院—柳渡南堤），末班由22时30分改为零点；'],
+        [strong('27路'), '（火车站—北坞师范学院），末班由22时40分改为零点。'],
       ),
       p(
         `走向优化的5条线路中，变化最大的是14路。这条线过去在老城绕行桐油街，高峰时一趟要走72分钟，调整后直行文庙路，预计一趟58分钟；需要去桐油街的乘客，可在${interchange}同站换乘9路，一小时内换乘免费。`,

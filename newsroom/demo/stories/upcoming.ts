@@ -1,5 +1,5 @@
 /** One story that is signed and waits to go out, and one that the clock will publish. */
-import { heading, list, p } from '../build'
+import { heading, list, numbered, p } from '../build'
 import { approved, type Course } from '../course'
 import { type DemoStory, staff } from '../story'
 
@@ -22,7 +22,7 @@ export const bookFair: DemoStory = {
         '卖书的人要先读过这本书。柳渡区南堤将办一场书市，186个摊位沿江排开1.2公里，其中93个不给书商，只给读者。报名开放两天，收到412份申请，主办方用抽签定了下来。',
       ),
       p('书市的规矩印在报名表背面，一共三条：'),
-      list(
+      numbered(
         '只卖自己读过的书，扉页上夹一张字条，写一句读后的话；',
         '定价不超过原价的一半；',
         '没有卖完的，自己带回家。',
