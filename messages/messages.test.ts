@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { type Locale, locales, messagesFor, preferredLocale } from '.'
 
@@ -8,7 +9,6 @@ function sentences(locale: Locale): string[] {
     if (typeof value === 'string') {
       const names = [...value.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => name)
       found.push(`${path} {${[...new Set(names)].sort().join(' ')}}`)
-      expect(value.trim(), path).not.toBe('')
     } else {
       for (const [key, member] of Object.entries(value as object)) walk(member, `${path}.${key}`)
     }
@@ -21,6 +21,26 @@ test('both languages say the same things with the same values', () => {
   const [first, ...others] = locales.map(sentences)
   expect(first?.length).toBeGreaterThan(50)
   for (const other of others) expect(other).toEqual(first)
+})
+
+/** What the code gives as a reason: `key: 'name'`, `reason('name')`, or a pattern with `${…}`. */
+const reasonsInCode = globSync('{rules,newsroom,app,content,server}/**/*.{ts,tsx}')
+  .filter((file) => !file.includes('.test.'))
+  .flatMap((file) => {
+    const found = readFileSync(file, 'utf8').matchAll(/(?:\bkey: |\breason\()(['`])([\w.${}]+)\1/g)
+    return [...found].map(([, , key]) => ({ file, key: key ?? '' }))
+  })
+
+test('every reason the code gives has its sentence', () => {
+  const known = sentences('en').flatMap((each) => /^\.reasons\.([\w.]+)/.exec(each)?.[1] ?? [])
+  expect(reasonsInCode.length).toBeGreaterThan(30)
+  for (const { file, key } of reasonsInCode) {
+    const pattern = new RegExp(`^${key.replace(/\$\{[^}]+\}/g, '\\w+')}$`)
+    expect(
+      known.some((each) => pattern.test(each)),
+      `${key} in ${file}`,
+    ).toBe(true)
+  }
 })
 
 describe('the language asked for', () => {

@@ -7,14 +7,9 @@ import { useShortcuts } from '@/components/ui/shortcuts'
 /** j and k through the rows of the page; Enter is the link's own. */
 export function ListKeys() {
   const t = useTranslations('desk.keys')
-  useShortcuts({
-    j: () => step(1),
-    k: () => step(-1),
-    ArrowDown: () => step(1),
-    ArrowUp: () => step(-1),
-  })
+  useShortcuts({ j: down, k: up, ArrowDown: down, ArrowUp: up })
   return (
-    <p className="list-keys quiet">
+    <div className="list-keys">
       <ShortcutSheet
         groups={[
           {
@@ -30,13 +25,16 @@ export function ListKeys() {
           },
         ]}
       />
-    </p>
+    </div>
   )
 }
 
+const down = () => step(1)
+const up = () => step(-1)
+
 function step(by: 1 | -1): void {
   const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')]
-  const at = rows.findIndex((row) => row === document.activeElement)
+  const at = rows.indexOf(document.activeElement as HTMLElement)
   const next = at === -1 ? (by === 1 ? 0 : rows.length - 1) : at + by
   rows[next]?.focus()
 }

@@ -40,68 +40,68 @@ export function StoryFilters({
 
   return (
     <>
-      <form
-        // What is chosen follows the address, back and forward too.
-        key={listAddress({ ...view, before: null })}
-        ref={form}
-        className="filters"
-        method="get"
-        action="/desk/stories"
-        role="search"
-        aria-label={t('label')}
-        onSubmit={(event) => {
-          event.preventDefault()
-          go()
-        }}
-      >
-        <span className="filters-sentence">
-          {t.rich('sentence', {
-            situation: () => (
-              <Word name="situation" label={t('situation')} value={view.situation} onChoose={go}>
-                <option value="">{t('anySituation')}</option>
-                {situations.map((each) => (
-                  <option key={each} value={each}>
-                    {situation(each)}
-                  </option>
-                ))}
-              </Word>
-            ),
-            section: () => (
-              <Word name="section" label={t('section')} value={view.section} onChoose={go}>
-                <option value="">{t('anySection')}</option>
-                {sections.map(({ slug, name }) => (
-                  <option key={slug} value={slug}>
-                    {name}
-                  </option>
-                ))}
-              </Word>
-            ),
-            whose: () => (
-              <Word name="whose" label={t('whose')} value={view.whose} onChoose={go}>
-                <option value="">{t(seesAll ? 'anybodys' : 'allMine')}</option>
-                {seesAll && <option value="mine">{t('mine')}</option>}
-                <option value="needs-me">{t('needsMe')}</option>
-              </Word>
-            ),
-          })}
-        </span>
-        <span className="filters-search">
-          <input
-            ref={search}
-            className="input"
-            type="search"
-            name="q"
-            defaultValue={view.search}
-            maxLength={100}
-            placeholder={t('searchHint')}
-            aria-label={t('search')}
-            aria-keyshortcuts="/"
-          />
-          <button className="button button-quiet" type="submit" aria-label={t('find')}>
-            <Icon name="search" />
-          </button>
-        </span>
-      </form>
+      <search aria-label={t('label')}>
+        <form
+          // What is chosen follows the address, back and forward too.
+          key={listAddress({ ...view, before: null })}
+          ref={form}
+          className="filters"
+          method="get"
+          action="/desk/stories"
+          onSubmit={(event) => {
+            event.preventDefault()
+            go()
+          }}
+        >
+          <span className="filters-sentence">
+            {t.rich('sentence', {
+              situation: () => (
+                <Word name="situation" label={t('situation')} value={view.situation} onChoose={go}>
+                  <option value="">{t('anySituation')}</option>
+                  {situations.map((each) => (
+                    <option key={each} value={each}>
+                      {situation(each)}
+                    </option>
+                  ))}
+                </Word>
+              ),
+              section: () => (
+                <Word name="section" label={t('section')} value={view.section} onChoose={go}>
+                  <option value="">{t('anySection')}</option>
+                  {sections.map(({ slug, name }) => (
+                    <option key={slug} value={slug}>
+                      {name}
+                    </option>
+                  ))}
+                </Word>
+              ),
+              whose: () => (
+                <Word name="whose" label={t('whose')} value={view.whose} onChoose={go}>
+                  <option value="">{t(seesAll ? 'anybodys' : 'allMine')}</option>
+                  {seesAll && <option value="mine">{t('mine')}</option>}
+                  <option value="needs-me">{t('needsMe')}</option>
+                </Word>
+              ),
+            })}
+          </span>
+          <span className="filters-search">
+            <input
+              ref={search}
+              className="input"
+              type="search"
+              name="q"
+              defaultValue={view.search}
+              maxLength={100}
+              placeholder={t('searchHint')}
+              aria-label={t('search')}
+              aria-keyshortcuts="/"
+            />
+            <button className="button button-quiet" type="submit" aria-label={t('find')}>
+              <Icon name="search" />
+            </button>
+          </span>
+        </form>
+      </search>
       <div className={isLoading ? 'fading' : undefined} aria-busy={isLoading}>
         {children}
       </div>

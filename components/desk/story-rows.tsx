@@ -30,7 +30,7 @@ export function StoryRows({ stories, label }: { stories: StoryRow[]; label: stri
             {story.authorName}
           </span>
           <span className="story-row-stages">
-            {story.situations.map((situation) => (
+            {worthNaming(story.situations).map((situation) => (
               <Stage key={situation} situation={situation} />
             ))}
           </span>
@@ -48,6 +48,11 @@ export function StoryRows({ stories, label }: { stories: StoryRow[]; label: stri
       ))}
     </ol>
   )
+}
+
+/** Live and in review says that it changed; a line has no room to say it twice. */
+function worthNaming(situations: Situation[]): Situation[] {
+  return situations.length > 2 ? situations.filter((each) => each !== 'changed') : situations
 }
 
 /** When it goes out, where that is fixed; else when it was last touched. */
