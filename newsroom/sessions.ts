@@ -4,6 +4,7 @@
  */
 import { and, desc, eq, gt, isNull, lt, ne } from 'drizzle-orm'
 import { db, people, sessions, transaction } from '@/db'
+import { Refused } from '@/rules/refusal'
 import type { Actor } from '@/rules/roles'
 import { newToken, tokenHash } from './secrets'
 
@@ -82,18 +83,29 @@ export async function endSession(token: string, now = new Date()): Promise<void>
   })
 }
 
-/** Ends one of the actor's own sessions; another's is left alone. */
+/** Ends one of the actor's own sessions; another's is not found. */
 export async function endOwnSession(
   actor: Actor,
-  sessionId: string,
+  input: { sessionId: string },
   now = new Date(),
 ): Promise<void> {
   await transaction(async () => {
-    await db()
+    const ended = await db()
       .update(sessions)
       .set({ endedAt: now })
-      .where(and(eq(sessions.id, sessionId), eq(sessions.personId, actor.id)))
+      .where(and(eq(sessions.id, input.sessionId), eq(sessions.personId, actor.id)))
+      .returning({ id: sessions.id })
+    if (ended.length === 0) throw new Refused('not-found', { key: 'sessionNotFound' })
   })
+}
+
+/** Ends the actor's sessions, but for the one to keep. */
+export async function endOwnSessions(
+  actor: Actor,
+  input: { keep: string },
+  now = new Date(),
+): Promise<void> {
+  await endSessionsOf(actor.id, now, { sessionId: input.keep })
 }
 
 /** Ends a person's sessions everywhere, but for the one to keep. Belongs to the change that asks for it. */

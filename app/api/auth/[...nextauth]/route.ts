@@ -40,7 +40,7 @@ async function answer(method: 'GET' | 'POST', request: NextRequest, context: Con
   const carried = Object.fromEntries(jar.getAll().map(({ name, value }) => [name, value]))
   return askNextAuth(
     // A query at the start of a sign-in would be handed on to the provider as it is.
-    { method, path, query: path[0] === 'signin' ? {} : query, body, cookies: carried },
+    { method, path, query: method === 'POST' ? {} : query, body, cookies: carried },
     options,
   )
 }

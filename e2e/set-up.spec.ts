@@ -1,0 +1,38 @@
+import { expectAccessible } from './accessibility'
+import { expect, test } from './fixtures'
+import { type Newsroom, openServer } from './server'
+
+test.describe('an empty house', () => {
+  let house: Newsroom
+  test.beforeAll(async () => {
+    house = await openServer({ env: { DATELINE_DEMO: '1' } })
+  })
+  test.afterAll(() => house.dispose())
+
+  test('is set up by whoever reads its log, once', async ({ page }) => {
+    await page.goto(`${house.url}/desk`)
+    await expect(page).toHaveURL(/\/set-up$/)
+    await expectAccessible(page)
+    const code = /with the code (\S+)/.exec(house.log())?.[1] ?? ''
+    await page.getByLabel('Set-up code').fill('AAAAA-AAAAA-AAAAA')
+    await page.getByLabel('Name of the paper').fill('Harbour Courier')
+    await page.getByRole('radio', { name: 'English' }).check()
+    await page.getByLabel('Name', { exact: true }).fill('Mei Lin')
+    await page.getByLabel('Email').fill('mei@courier.test')
+    await page.getByLabel('Password').fill('a quiet harbour')
+    await page.getByRole('button', { name: 'Open the newsroom' }).click()
+    await expect(page.getByRole('main').getByRole('alert')).toHaveText(/The code is not right/)
+    await expect(page.getByLabel('Name of the paper')).toHaveValue('Harbour Courier')
+    await page.getByLabel('Set-up code').fill(code.toLowerCase())
+    await page.getByLabel('Password').fill('a quiet harbour')
+    await page.getByRole('button', { name: 'Open the newsroom' }).click()
+    await expect(page).toHaveURL(/\/desk$/)
+    await expect(page.getByRole('link', { name: 'Harbour Courier' })).toBeVisible()
+
+    await page.context().clearCookies()
+    await page.goto(`${house.url}/set-up`)
+    await expect(page).toHaveURL(/\/sign-in$/)
+    await page.goto(house.url)
+    await expect(page.getByRole('link', { name: 'Harbour Courier' }).first()).toBeVisible()
+  })
+})
