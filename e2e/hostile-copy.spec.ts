@@ -13,6 +13,7 @@ import { openServer } from './server'
 const attacks = [
   '<script>alert(1)</script>',
   '</script><script>alert(1)</script>',
+  '</script><img src=x onerror=alert(1)>',
   '</title><img src=x onerror=alert(1)>',
   '"><svg onload=alert(1)>',
   "' autofocus onfocus=alert(1) x='",
