@@ -25,7 +25,7 @@ import { contentHash } from './fingerprint'
 import { newId } from './ids'
 import { getSettings } from './settings'
 import { type StoryRow, seeStory } from './sight'
-import { contributorsOf, getVersion, type VersionRow, writeVersion } from './versions'
+import { contributorsOf, getVersion, nameVersion, type VersionRow, writeVersion } from './versions'
 
 export interface Approval {
   step: number
@@ -185,6 +185,20 @@ export async function saveDraft(
     }
     await indexForDesk(row.id, deskText(content))
     return { revision, savedAt: now, characters: version.characters }
+  })
+}
+
+/** Saves over a text that came between, which stays as a version of this name; both happen, or neither. */
+export async function saveOver(
+  actor: Actor,
+  input: { storyId: string; revision: number; content: unknown; versionName: string },
+  now = new Date(),
+): Promise<{ revision: number }> {
+  const { storyId, versionName: name, ...draft } = input
+  return transaction(async () => {
+    const { version } = await getStory(actor, storyId, now)
+    if (!version.sealedAt) await nameVersion(actor, { storyId, versionId: version.id, name }, now)
+    return saveDraft(actor, { storyId, ...draft }, now)
   })
 }
 

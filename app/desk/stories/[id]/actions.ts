@@ -3,8 +3,8 @@
 import { z } from 'zod'
 import { action } from '@/app/action'
 import { listActivity } from '@/newsroom/activity'
-import { getStory, restoreVersion, saveDraft } from '@/newsroom/stories'
-import { listVersions, nameVersion } from '@/newsroom/versions'
+import { getStory, restoreVersion, saveDraft, saveOver } from '@/newsroom/stories'
+import { listVersions } from '@/newsroom/versions'
 import { move } from '@/newsroom/workflow'
 import type { Actor } from '@/rules/roles'
 import { moveNames } from '@/rules/workflow'
@@ -27,11 +27,9 @@ export const saveStory = action(
 /** Saves over a text that came between, which stays as a version of that name. */
 export const saveOverOther = action(
   z.strictObject({ storyId: id, revision, content, versionName }),
-  async (actor, { storyId, versionName: name, ...input }) => {
-    const { version } = await getStory(actor, storyId)
-    if (!version.sealedAt) await nameVersion(actor, { storyId, versionId: version.id, name })
-    const saved = await saveDraft(actor, { storyId, ...input })
-    return { revision: saved.revision, facts: await readFacts(actor, storyId) }
+  async (actor, input) => {
+    const saved = await saveOver(actor, input)
+    return { revision: saved.revision, facts: await readFacts(actor, input.storyId) }
   },
 )
 

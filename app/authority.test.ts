@@ -1,0 +1,590 @@
+/**
+ * Who may do what, by every way in: each server action and each route handler, signed out and in
+ * each role, on one's own, on another's and on what is not there. What is exported and not in the
+ * table fails, and so does an entry that is exported no more. A refusal leaves every row of the
+ * database as it was; whoever may sees rows change: a status alone proves nothing.
+ *
+ * Over 300 lines: the table is one, and is read as one.
+ */
+import { globSync, readFileSync } from 'node:fs'
+import { type NextRequest, NextRequest as Request } from 'next/server'
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { makeLink } from '@/newsroom/invitations'
+import { addPerson, commandLine, suspend } from '@/newsroom/people'
+import { listSessions, startSession } from '@/newsroom/sessions'
+import { beginSetUp } from '@/newsroom/set-up'
+import { getStory } from '@/newsroom/stories'
+import { cast, moveNow, readyContent, testNewsroom, writtenStory } from '@/newsroom/testing'
+import { type Actor, type Role, roles } from '@/rules/roles'
+import type { MoveName } from '@/rules/workflow'
+import type { DoorState } from './(door)/door-action'
+import type { Outcome } from './action'
+import { browseAs, everyRow, newPerson, password } from './testing'
+
+vi.mock('next/headers', async () => (await import('./testing')).nextHeaders)
+vi.mock('next-intl/server', () => ({ getTranslations: async () => (key: string) => key }))
+
+testNewsroom()
+afterEach(() => {
+  vi.unstubAllEnvs()
+})
+beforeAll(() => newPerson('administrator')) // So that nobody in a test is the last.
+
+const nobody: readonly Role[] = []
+const everyone = roles
+const desk: readonly Role[] = ['editor', 'chief', 'administrator']
+const administrators: readonly Role[] = ['administrator']
+
+/** What an action is tried on, and in which roles it is done there; never while signed out. */
+interface Target {
+  on: string
+  may: readonly Role[]
+  input: (actor: Actor) => unknown
+  /** It answers, and changes nothing. */
+  reads?: true
+}
+
+const someone = async () => ({ personId: (await newPerson('reporter')).id })
+const oneself = (actor: Actor) => ({ personId: actor.id })
+const notThere = () => ({ personId: 'nobody' })
+const suspended = async () => {
+  const { id } = await newPerson('reporter')
+  await suspend(commandLine, id)
+  return { personId: id }
+}
+const newcomer = (role: Role) => ({
+  email: `${crypto.randomUUID()}@example.test`,
+  name: '梅',
+  role,
+})
+const linkFor = async (purpose: 'invite' | 'reset') => {
+  const invited = { ...newcomer('reporter'), role: 'reporter' as const }
+  const { id } =
+    purpose === 'invite' ? await addPerson(commandLine, invited) : await newPerson('reporter')
+  return (await makeLink(commandLine, id)).path.split('/')[2] ?? ''
+}
+const sessionOf = async ({ id }: Actor) => {
+  await startSession(id, 'Phone')
+  const [session] = await listSessions({ id, name: '', role: 'reporter' })
+  return { sessionId: session?.id ?? '' }
+}
+
+interface Seen {
+  storyId: string
+  revision: number
+}
+const another = cast.otherReporter
+const none: Seen = { storyId: 'none', revision: 1 }
+const seen = async (storyId: string): Promise<Seen> => {
+  const { revision } = await getStory(cast.administrator, storyId)
+  return { storyId, revision }
+}
+const draftOf = async (author: Actor) => seen(await writtenStory(author))
+const inReviewOf = async (author: Actor) => {
+  const { storyId } = await draftOf(author)
+  await moveNow(author, storyId, 'submit')
+  return seen(storyId)
+}
+const approvedOf = async (author: Actor) => {
+  const { storyId } = await inReviewOf(author)
+  await moveNow(cast.editor, storyId, 'approve')
+  return seen(storyId)
+}
+const liveOf = async (author: Actor) => {
+  const { storyId } = await approvedOf(author)
+  await moveNow(cast.editor, storyId, 'publish')
+  return seen(storyId)
+}
+const saving = (story: Seen) => ({ ...story, content: readyContent({ headline: '步道明天开放' }) })
+const over = (story: Seen) => ({ ...saving(story), versionName: '他人的文本' })
+const to = (move: MoveName, story: Seen, more: object = {}) => ({ ...story, move, ...more })
+
+/** What answers with a story, and changes none. */
+function reading(input: (story: Seen) => object): Target[] {
+  return [
+    {
+      on: 'one’s own',
+      may: everyone,
+      input: async (own) => input(await draftOf(own)),
+      reads: true,
+    },
+    { on: 'another’s', may: desk, input: async () => input(await draftOf(another)), reads: true },
+    { on: 'none', may: nobody, input: () => input(none) },
+  ]
+}
+
+/** What is done to a version of a story; a version of another story is no version of this one. */
+function ofVersions(input: (version: Seen & { versionId: string }) => object): Target[] {
+  const versionOf = async (story: Seen) => {
+    const { version } = await getStory(cast.administrator, story.storyId)
+    return { ...story, versionId: version.id }
+  }
+  const ownWith = async (own: Actor, versionId: string) => ({ ...(await draftOf(own)), versionId })
+  return [
+    {
+      on: 'one’s own',
+      may: everyone,
+      input: async (own) => input(await versionOf(await draftOf(own))),
+    },
+    {
+      on: 'another’s',
+      may: desk,
+      input: async () => input(await versionOf(await draftOf(another))),
+    },
+    {
+      on: 'another’s under one’s own story',
+      may: nobody,
+      input: async (own) => {
+        const { versionId } = await versionOf(await draftOf(another))
+        return input(await ownWith(own, versionId))
+      },
+    },
+    { on: 'none', may: nobody, input: async (own) => input(await ownWith(own, 'none')) },
+  ]
+}
+
+const actions: Record<string, Target[]> = {
+  'desk beginStory': [{ on: 'nothing yet', may: everyone, input: () => ({}) }],
+  'desk/stories/[id] saveStory': [
+    { on: 'one’s own draft', may: everyone, input: async (own) => saving(await draftOf(own)) },
+    { on: 'another’s draft', may: desk, input: async () => saving(await draftOf(another)) },
+    { on: 'one’s own in review', may: desk, input: async (own) => saving(await inReviewOf(own)) },
+    { on: 'none', may: nobody, input: () => saving(none) },
+    {
+      on: 'an older state of one’s own',
+      may: nobody,
+      input: async (own) => ({ ...saving(await draftOf(own)), revision: 1 }),
+    },
+    {
+      on: 'one’s own, with what no story holds',
+      may: nobody,
+      input: async (own) => ({
+        ...(await draftOf(own)),
+        content: { ...readyContent(), stage: 'approved' },
+      }),
+    },
+  ],
+  'desk/stories/[id] saveOverOther': [
+    { on: 'one’s own', may: everyone, input: async (own) => over(await draftOf(own)) },
+    { on: 'another’s', may: desk, input: async () => over(await draftOf(another)) },
+    { on: 'none', may: nobody, input: () => over(none) },
+    {
+      on: 'an older state of one’s own',
+      may: nobody,
+      input: async (own) => ({ ...over(await draftOf(own)), revision: 1 }),
+    },
+  ],
+  'desk/stories/[id] moveStory': [
+    {
+      on: 'submit one’s own',
+      may: everyone,
+      input: async (own) => to('submit', await draftOf(own)),
+    },
+    {
+      on: 'submit another’s',
+      may: desk,
+      input: async () => to('submit', await draftOf(another)),
+    },
+    {
+      on: 'approve one’s own',
+      may: nobody,
+      input: async (own) => to('approve', await inReviewOf(own)),
+    },
+    {
+      on: 'approve another’s',
+      may: desk,
+      input: async () => to('approve', await inReviewOf(another)),
+    },
+    {
+      on: 'send back another’s',
+      may: desk,
+      input: async () => to('sendBack', await inReviewOf(another), { note: '请补充数据。' }),
+    },
+    {
+      on: 'publish another’s, unapproved',
+      may: nobody,
+      input: async () => to('publish', await inReviewOf(another)),
+    },
+    {
+      on: 'publish one’s own, approved',
+      may: desk,
+      input: async (own) => to('publish', await approvedOf(own)),
+    },
+    {
+      on: 'schedule another’s, approved',
+      may: desk,
+      input: async () =>
+        to('schedule', await approvedOf(another), { publishAt: new Date(Date.now() + 3_600_000) }),
+    },
+    {
+      on: 'unpublish another’s',
+      may: desk,
+      input: async () => to('unpublish', await liveOf(another), { note: '内容有误，现予撤回。' }),
+    },
+    { on: 'submit none', may: nobody, input: () => to('submit', none) },
+  ],
+  'desk/stories/[id] readStory': reading(({ storyId }) => ({ storyId })),
+  'desk/stories/[id] readHistory': reading(({ storyId }) => ({ storyId })),
+  'desk/stories/[id] restoreStoryVersion': ofVersions((version) => version),
+  'desk/stories/[id]/versions restoreOld': ofVersions((version) => version),
+  'desk/stories/[id]/versions nameOne': ofVersions(({ storyId, versionId }) => ({
+    storyId,
+    versionId,
+    name: '初稿',
+  })),
+  'desk/people invitePerson': [
+    { on: 'a newcomer', may: administrators, input: () => newcomer('reporter') },
+    { on: 'a new administrator', may: administrators, input: () => newcomer('administrator') },
+    {
+      on: 'an address that is taken',
+      may: nobody,
+      input: async () => ({ ...newcomer('chief'), email: (await newPerson('editor')).email }),
+    },
+  ],
+  'desk/people changePersonRole': [
+    {
+      on: 'someone',
+      may: administrators,
+      input: async () => ({ ...(await someone()), role: 'chief' }),
+    },
+    { on: 'oneself', may: nobody, input: (own) => ({ ...oneself(own), role: 'administrator' }) },
+    { on: 'nobody', may: nobody, input: () => ({ ...notThere(), role: 'chief' }) },
+  ],
+  'desk/people suspendPerson': [
+    { on: 'someone', may: administrators, input: someone },
+    { on: 'oneself', may: nobody, input: oneself },
+    { on: 'nobody', may: nobody, input: notThere },
+  ],
+  'desk/people reinstatePerson': [
+    { on: 'someone suspended', may: administrators, input: suspended },
+    { on: 'someone active', may: nobody, input: someone },
+    { on: 'nobody', may: nobody, input: notThere },
+  ],
+  'desk/people makePersonLink': [
+    { on: 'someone', may: administrators, input: someone },
+    { on: 'oneself', may: nobody, input: oneself },
+    { on: 'someone suspended', may: nobody, input: suspended },
+    { on: 'nobody', may: nobody, input: notThere },
+  ],
+  'desk/people endPersonSessions': [
+    { on: 'someone', may: administrators, input: someone },
+    { on: 'nobody', may: nobody, input: notThere },
+  ],
+  'desk/account changePassword': [
+    {
+      on: 'one’s own',
+      may: everyone,
+      input: () => ({ present: password, wanted: 'another quiet harbour' }),
+    },
+    {
+      on: 'one’s own, not knowing it',
+      may: nobody,
+      input: () => ({ present: 'a guess of mine', wanted: 'another quiet harbour' }),
+    },
+  ],
+  'desk/account endSession': [
+    { on: 'one’s own', may: everyone, input: sessionOf },
+    {
+      on: 'another’s',
+      may: nobody,
+      input: async () => sessionOf(await newPerson('reporter')),
+    },
+    { on: 'none', may: nobody, input: () => ({ sessionId: 'none' }) },
+  ],
+  'desk/account endOtherSessions': [
+    {
+      on: 'one’s own',
+      may: everyone,
+      input: async (own) => {
+        await sessionOf(own)
+        return {}
+      },
+    },
+  ],
+  'desk/account unlinkAccount': [{ on: 'one’s own', may: everyone, input: () => ({}) }],
+}
+
+/** Forms of the door are for whoever is not signed in; what they take is a secret, or nothing. */
+interface Form {
+  works: (() => Promise<Fields>) | null
+  fails: () => Promise<Fields>
+}
+const door: Record<string, Form> = {
+  '(door)/sign-in signInWithPassword': {
+    works: async () => ({ email: (await newPerson('editor')).email, password }),
+    fails: async () => ({ email: (await newPerson('editor')).email, password: 'a guess' }),
+  },
+  '(door)/invite/[token] acceptInvite': {
+    works: async () => ({ token: await linkFor('invite'), name: '梅', password }),
+    fails: async () => ({ token: await linkFor('reset'), name: '梅', password }),
+  },
+  '(door)/forgot askForReset': {
+    works: async () => {
+      vi.stubEnv('SMTP_URL', 'smtp://localhost:1') // Else nothing is queued.
+      return { email: (await newPerson('editor')).email }
+    },
+    fails: async () => ({ email: '' }),
+  },
+  '(door)/set-up openNewsroom': {
+    // Where people are, nobody sets the house up: e2e/set-up.spec.ts does it where nobody is.
+    works: null,
+    fails: async () => ({
+      code: (await beginSetUp()) ?? 'AAAAA-AAAAA-AAAAA',
+      paperName: '某报',
+      locale: 'zh-CN',
+      name: '某人',
+      email: 'first@example.test',
+      password,
+    }),
+  },
+  '(door)/reset/[token] resetPassword': {
+    works: async () => ({ token: await linkFor('reset'), password: 'another quiet harbour' }),
+    fails: async () => ({ token: await linkFor('invite'), password: 'another quiet harbour' }),
+  },
+}
+type Fields = Record<string, string>
+
+interface Route {
+  address: string
+  params?: Record<string, string | string[]>
+  method?: 'POST'
+  form?: Fields
+  /** The status for somebody signed in, and for nobody. */
+  signedIn: number
+  signedOut: number
+  /** It changes rows for somebody signed in. */
+  writes?: true
+}
+const open = { signedIn: 200, signedOut: 200 }
+const missing = { signedIn: 404, signedOut: 404 }
+const reports = { signedIn: 302, signedOut: 302 }
+
+const routes: Record<string, Route[]> = {
+  '(site)/robots.txt GET': [{ address: '/robots.txt', ...open }],
+  '(site)/rss.xml GET': [{ address: '/rss.xml', ...open }],
+  '(site)/sitemap.xml GET': [{ address: '/sitemap.xml', ...open }],
+  '(site)/sitemap/[part] GET': [
+    { address: '/sitemap/9.xml', params: { part: '9.xml' }, ...missing },
+    { address: '/sitemap/x', params: { part: '../x' }, ...missing },
+  ],
+  '(site)/[place]/rss.xml GET': [
+    { address: '/city/rss.xml', params: { place: 'city' }, ...open },
+    { address: '/none/rss.xml', params: { place: 'none' }, ...missing },
+  ],
+  '(door)/sign-out POST': [
+    { address: '/sign-out', method: 'POST', signedIn: 303, signedOut: 303, writes: true },
+  ],
+  '(door)/sign-in/oidc POST': [
+    // Where no provider is configured there is no such way; e2e/provider.spec.ts goes it.
+    { address: '/sign-in/oidc', method: 'POST', form: { link: '1' }, ...missing },
+  ],
+  'api/auth/[...nextauth] GET': [
+    { address: '/api/auth/session', params: { nextauth: ['session'] }, ...open },
+    { address: '/api/auth/csrf', params: { nextauth: ['csrf'] }, ...open },
+    { address: '/api/auth/signout', params: { nextauth: ['signout'] }, ...reports },
+    { address: '/api/auth/nonsense', params: { nextauth: ['nonsense'] }, ...missing },
+  ],
+  'api/auth/[...nextauth] POST': [
+    {
+      address: '/api/auth/signout',
+      params: { nextauth: ['signout'] },
+      method: 'POST',
+      form: { csrfToken: 'made-up' },
+      ...reports,
+    },
+    {
+      address: '/api/auth/session',
+      params: { nextauth: ['session'] },
+      method: 'POST',
+      form: { role: 'administrator' },
+      ...missing,
+    },
+    { address: '/api/auth/_log', params: { nextauth: ['_log'] }, method: 'POST', ...missing },
+  ],
+}
+
+type Exported = Record<string, (...given: unknown[]) => Promise<unknown>>
+const load = (file: string) => import(/* @vite-ignore */ `/${file}`) as Promise<Exported>
+
+/** Everything that files of this name export, as the table calls it. */
+async function exportedBy(fileName: string): Promise<Map<string, Exported[string]>> {
+  const found = new Map<string, Exported[string]>()
+  for (const file of globSync(`app/**/${fileName}.{ts,tsx}`)) {
+    const place = file.replace(/^app\//, '').replace(/\/?[a-z]+\.tsx?$/, '')
+    for (const [name, member] of Object.entries(await load(file))) {
+      if (typeof member === 'function') found.set(`${place} ${name}`, member)
+    }
+  }
+  return found
+}
+
+const exportedActions = await exportedBy('actions')
+const exportedRoutes = await exportedBy('route')
+const names = (table: Iterable<string>) => [...table].sort()
+
+describe('the table names everything there is, and nothing else', () => {
+  test('server actions', () => {
+    expect(exportedActions.size).toBeGreaterThan(15)
+    const listed = [...Object.keys(actions), ...Object.keys(door)]
+    expect(names(listed)).toEqual(names(exportedActions.keys()))
+  })
+  test('route handlers', () => {
+    expect(exportedRoutes.size).toBeGreaterThan(7)
+    expect(names(Object.keys(routes))).toEqual(names(exportedRoutes.keys()))
+  })
+  test('no other file makes its exports callable from outside', () => {
+    const files = globSync('{app,components,newsroom}/**/*.{ts,tsx}')
+    const callable = files.filter((file) =>
+      /^\s*['"]use server['"]/m.test(readFileSync(file, 'utf8')),
+    )
+    expect(
+      callable.every((file) => /\/actions\.tsx?$/.test(file)),
+      callable.join(),
+    ).toBe(true)
+  })
+})
+
+const who = [null, ...roles] as const
+
+describe.each(Object.entries(actions))('%s', (name, targets) => {
+  const call = exportedActions.get(name) as (input: unknown) => Promise<Outcome<unknown>>
+
+  for (const { on, may, input, reads } of targets) {
+    test.each(who)(`${on}: %s`, async (role) => {
+      const actor = await newPerson(role ?? 'administrator')
+      const given = await input(actor)
+      await browseAs(role && actor)
+      const before = await everyRow()
+      const outcome = await call(given)
+      const isDone = role !== null && may.includes(role)
+      expect(outcome.ok, JSON.stringify(outcome)).toBe(isDone)
+      if (!outcome.ok) expect(outcome.refused.code).not.toBe('unexpected')
+      if (isDone && !reads) expect(await everyRow()).not.toEqual(before)
+      else expect(await everyRow()).toEqual(before)
+    })
+  }
+
+  const allowed = targets.find(({ may }) => may.length > 0)
+  const role = allowed?.may.at(-1)
+
+  test.each([
+    { role: 'administrator' },
+    { isAdministrator: true },
+    { passwordHash: 'x' },
+    { stage: 'approved', publishedAt: new Date(0), authorId: 'someone' },
+    { actor: { id: 'someone', role: 'administrator' } },
+  ])('refuses what nobody asked for: %j', async (extra) => {
+    const actor = await newPerson(role ?? 'administrator')
+    const given = (await allowed?.input(actor)) as object
+    // Where the form has such a field, a second one can't be told from it.
+    if (Object.keys(extra).some((key) => key in given)) return
+    await browseAs(actor)
+    const before = await everyRow()
+    const outcome = await call({ ...given, ...extra })
+    expect(outcome).toMatchObject({ ok: false, refused: { code: 'invalid' } })
+    expect(await everyRow()).toEqual(before)
+  })
+
+  test('refuses what is no input at all', async () => {
+    await browseAs(await newPerson('administrator'))
+    const before = await everyRow()
+    const none = [undefined, null, '', 'x', 0, true, [], [{}], { '': '' }]
+    for (const given of [...none, JSON.parse('{"__proto__":{"role":"administrator"},"x":1}')]) {
+      expect(await call(given)).toMatchObject({ ok: false, refused: { code: 'invalid' } })
+    }
+    expect(await everyRow()).toEqual(before)
+  })
+})
+
+describe.each(Object.entries(door))('%s', (name, { works, fails }) => {
+  const send = (fields: Fields) => {
+    const form = new FormData()
+    for (const [field, text] of Object.entries(fields)) form.set(field, text)
+    const call = exportedActions.get(name) as (_: object, form: FormData) => Promise<DoorState>
+    return call({}, form).catch((sentOn: { digest?: string }) => {
+      if (sentOn.digest?.startsWith('NEXT_REDIRECT')) return { done: true } as DoorState
+      throw sentOn
+    })
+  }
+
+  if (works) {
+    test('does what it is for', async () => {
+      const fields = await works()
+      await browseAs(null)
+      const before = await everyRow()
+      expect(await send(fields)).toEqual({ done: true })
+      expect(await everyRow()).not.toEqual(before)
+    })
+  }
+  test.each([null, 'administrator'] as const)('refuses, %s', async (role) => {
+    const fields = await fails()
+    await browseAs(role && (await newPerson(role)))
+    const before = await everyRow()
+    expect((await send(fields)).problem).toBeTruthy()
+    expect(await everyRow()).toEqual(before)
+  })
+  test.each(['role', 'passwordHash', 'personId', '__proto__'])(
+    'refuses the field %s',
+    async (extra) => {
+      const fields = await (works ?? fails)()
+      await browseAs(null)
+      const before = await everyRow()
+      const state = await send(Object.assign(JSON.parse(`{"${extra}":"administrator"}`), fields))
+      expect(state.problem).toBeTruthy()
+      expect(await everyRow()).toEqual(before)
+    },
+  )
+})
+
+describe.each(Object.entries(routes))('%s', (name, cases) => {
+  const handle = exportedRoutes.get(name) as (
+    request: NextRequest,
+    context: object,
+  ) => Promise<Response>
+
+  for (const each of cases) {
+    test.each(who)(`${each.address}: %s`, async (role) => {
+      const actor = role && (await newPerson(role))
+      await browseAs(actor)
+      const before = await everyRow()
+      const body = each.method && new URLSearchParams(each.form)
+      const request = new Request(`http://localhost:3000${each.address}`, {
+        method: each.method ?? 'GET',
+        ...(body && { body }),
+      })
+      const answer = await handle(request, { params: Promise.resolve(each.params ?? {}) })
+      expect(answer.status).toBe(role ? each.signedIn : each.signedOut)
+      const text = await answer.text()
+      if (name.startsWith('(site)')) expect(text).toBe(await asStranger(handle, each))
+      if (role && each.writes) expect(await everyRow()).not.toEqual(before)
+      else expect(await everyRow()).toEqual(before)
+    })
+  }
+})
+
+/** What the same address says to nobody in particular: readers' pages know no one. */
+async function asStranger(
+  handle: (request: NextRequest, context: object) => Promise<Response>,
+  { address, params = {} }: Route,
+): Promise<string> {
+  await browseAs(null)
+  const request = new Request(`http://localhost:3000${address}`)
+  return (await handle(request, { params: Promise.resolve(params) })).text()
+}
+
+test('the session of next-auth names whoever is signed in, and nobody else', async () => {
+  const handle = exportedRoutes.get('api/auth/[...nextauth] GET')
+  const ask = async () => {
+    const request = new Request('http://localhost:3000/api/auth/session')
+    const params = Promise.resolve({ nextauth: ['session'] })
+    const answer = (await handle?.(request, { params })) as Response
+    return answer.json()
+  }
+  await browseAs(null)
+  expect(await ask()).toEqual({})
+  const editor = await newPerson('editor')
+  await browseAs(editor)
+  expect((await ask()).user).toEqual({ name: editor.name })
+  await suspend(commandLine, editor.id)
+  expect((await ask()).user).toBeUndefined()
+})
