@@ -257,7 +257,7 @@ export const liveStories = table(
     publishedAt: moment().notNull(),
   },
   (live) => [
-    // The last two so that a site map of 50,000 addresses reads no story.
+    // The last two so that a site map reads no story.
     index('live_by_time').on(live.firstPublishedAt, live.storyId, live.path, live.publishedAt),
     index('live_by_section').on(live.sectionId, live.firstPublishedAt, live.storyId),
   ],
