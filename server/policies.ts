@@ -34,6 +34,8 @@ export function policiesFor(
     paper: { ...general, 'Content-Security-Policy': paper },
     private: (nonce) => ({
       ...general,
+      // The address of a draft, or of an invitation, is nobody else's business.
+      'Referrer-Policy': 'same-origin',
       'Cross-Origin-Resource-Policy': 'same-origin',
       'Cache-Control': 'private, no-store',
       'Content-Security-Policy': policy({

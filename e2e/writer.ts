@@ -1,0 +1,121 @@
+/**
+ * The server with people who never stop: each saves a story again and again and now and then
+ * publishes it, and says so to the parent process once the newsroom has said so to them. The parent
+ * ends it by SIGKILL and keeps the ledger.
+ */
+import '@/server/main'
+import { plainText } from '@/content/text'
+import { people as demoPeople } from '@/newsroom/demo/cast'
+import { findPersonByEmail } from '@/newsroom/people'
+import { findSection } from '@/newsroom/sections'
+import { listSources } from '@/newsroom/sources'
+import { createStory, getStory, saveDraft } from '@/newsroom/stories'
+import { getVersion } from '@/newsroom/versions'
+import { type MoveInput, move } from '@/newsroom/workflow'
+import type { Actor } from '@/rules/roles'
+
+/** What the parent writes into its ledger: turn `turn` of a story was acknowledged. */
+export interface Acknowledged {
+  acknowledged: 'saved' | 'published'
+  storyId: string
+  turn: number
+}
+
+/** Where a story stands, read back: the turn its text is of, and the turn readers see. */
+export interface Standing {
+  storyId: string
+  saved: number
+  live: number
+  path: string | null
+}
+
+const hands = 3
+
+process.on('message', async (request: { read: string[] } | 'write') => {
+  const reporter = await actorOf(demoPeople.reporter.email)
+  const editor = await actorOf(demoPeople.editor.email)
+  if (request !== 'write') {
+    const standings = await Promise.all(request.read.map((id) => standingOf(editor, id)))
+    process.send?.({ standings })
+    return
+  }
+  for (let hand = 0; hand < hands; hand++) void writeForEver(reporter, editor)
+})
+
+async function writeForEver(reporter: Actor, editor: Actor): Promise<never> {
+  const section = await findSection('city')
+  const source = (await listSources()).find(({ kind }) => kind === 'house')
+  const { id: storyId } = await createStory(reporter)
+  for (let turn = 1; ; turn++) {
+    const { revision, content } = await getStory(reporter, storyId)
+    await saveDraft(reporter, {
+      storyId,
+      revision,
+      content: {
+        ...content,
+        headline: `第${turn}稿`,
+        summary: '不停地写，不停地发。',
+        sectionId: section?.id ?? null,
+        sourceId: source?.id ?? null,
+        body: bodyOf(turn),
+      },
+    })
+    tell({ acknowledged: 'saved', storyId, turn })
+    if (turn % 3 === 0) {
+      await step(reporter, storyId, 'submit')
+      await step(editor, storyId, 'approve')
+      await step(editor, storyId, 'publish')
+      tell({ acknowledged: 'published', storyId, turn })
+    }
+  }
+}
+
+/** Long enough that half of it would be noticed: the turn stands at its beginning and at its end. */
+function bodyOf(turn: number) {
+  const texts = [
+    `起${turn}`,
+    ...Array.from({ length: 30 }, () => '江水照常东流。'.repeat(20)),
+    `止${turn}`,
+  ]
+  return {
+    type: 'doc',
+    content: texts.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })),
+  }
+}
+
+async function standingOf(editor: Actor, storyId: string): Promise<Standing> {
+  const story = await getStory(editor, storyId)
+  const { liveVersionId } = story
+  const live = liveVersionId && (await getVersion(editor, { storyId, versionId: liveVersionId }))
+  return {
+    storyId,
+    saved: turnOf(plainText(story.content.body)),
+    live: live ? turnOf(plainText(live.content.body)) : 0,
+    path: story.livePath,
+  }
+}
+
+/** The turn a whole text is of; 0 for an empty one. */
+function turnOf(text: string): number {
+  if (text.trim() === '') return 0
+  const [, begun] = /^起(\d+)\s/.exec(text) ?? []
+  const [, ended] = /\s止(\d+)\s*$/.exec(text) ?? []
+  if (!begun || begun !== ended)
+    throw new Error(`A torn text: ${text.slice(0, 20)} … ${text.slice(-20)}`)
+  return Number(begun)
+}
+
+async function step(actor: Actor, storyId: string, name: MoveInput['move']): Promise<void> {
+  const { revision } = await getStory(actor, storyId)
+  await move(actor, { storyId, move: name, revision })
+}
+
+async function actorOf(email: string): Promise<Actor> {
+  const person = await findPersonByEmail(email)
+  if (!person) throw new Error(`${email} is not in the house.`)
+  return person
+}
+
+function tell(message: Acknowledged): void {
+  process.send?.(message)
+}
