@@ -38,7 +38,7 @@ export async function sendMail(now = new Date()): Promise<void> {
 }
 
 /** Sends a mail of the outbox; throws where it could not be handed over, so that it is tried again. */
-export async function deliverMail(
+async function deliverMail(
   payload: Record<string, unknown>,
   now = new Date(),
 ): Promise<void> {
