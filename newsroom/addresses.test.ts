@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { freeStoryPath, slugOf, slugOfName, storyPath } from './addresses'
+import { freeStoryPath, slugOf, slugOfName, slugOfTag, storyPath } from './addresses'
 import { cast, moveNow, testNewsroom, writtenStory } from './testing'
 
 testNewsroom()
@@ -42,6 +42,14 @@ test.each([
   ['Anna Li', 'anna-li'],
   ['《》', 'author'],
 ])('the slug of the name %s is %s', (name, slug) => expect(slugOfName(name, 'author')).toBe(slug))
+
+test.each([
+  ['轮渡', 'lundu'],
+  ['民生实事', 'minsheng-shishi'],
+  ['5G 应用', '5g-yingyong'],
+  ['Old trades', 'old-trades'],
+  ['、', 'tag'],
+])('the slug of the tag %s is %s', (name, slug) => expect(slugOfTag(name)).toBe(slug))
 
 test('the date of an address is the paper’s own', () => {
   const lateInLondon = new Date('2026-05-06T17:00:00Z')

@@ -46,18 +46,21 @@ export function absoluteAddress(path: string): string {
   return path === '/' ? `${siteUrl()}/` : siteUrl() + path
 }
 
-/** The words of a text in pinyin or Latin letters, as many whole ones as fit in 60 characters. */
-export function slugOf(text: string, whenEmpty = 'story'): string {
-  let slug = ''
-  for (const word of asciiWords(text)) {
-    const longer = slug ? `${slug}-${word}` : word
-    if (longer.length > longestSlug) {
-      if (!slug) slug = word.slice(0, longestSlug)
-      break
-    }
-    slug = longer
+/** The words of a headline in pinyin or Latin letters, as many whole ones as fit in 60 characters. */
+export function slugOf(headline: string): string {
+  return joined(asciiWords(headline)) || 'story'
+}
+
+/** The same of a tag, in which syllables that make no known word belong together (轮渡 is lundu). */
+export function slugOfTag(name: string): string {
+  const words: string[] = []
+  let wasLone = false
+  for (const { letters, isLone } of readWords(name)) {
+    if (wasLone && isLone) words.push(`${words.pop()}${letters.join('')}`)
+    else words.push(...letters)
+    wasLone = isLone
   }
-  return slug || whenEmpty
+  return joined(words) || 'tag'
 }
 
 /**
@@ -122,25 +125,42 @@ export async function isTakenPath(path: string, storyId: string): Promise<boolea
   return holders.flat().some((holder) => holder.id !== storyId)
 }
 
+function joined(words: string[]): string {
+  let slug = ''
+  for (const word of words) {
+    const longer = slug ? `${slug}-${word}` : word
+    if (longer.length > longestSlug) {
+      if (!slug) slug = word.slice(0, longestSlug)
+      break
+    }
+    slug = longer
+  }
+  return slug
+}
+
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 
 function asciiWords(text: string): string[] {
+  return readWords(text).flatMap(({ letters }) => letters)
+}
+
+/** Each word as its letters and figures; `isLone` of one Han character that is no word's part. */
+function readWords(text: string): { letters: string[]; isLone: boolean }[] {
   const plain = text.normalize('NFKC')
   // Readings depend on the neighbours, so the whole text is read at once and cut into words after.
   const characters = [...plain]
   const readings = pinyin(plain, { toneType: 'none', type: 'array', v: true, nonZh: 'spaced' })
   const isAligned = readings.length === characters.length
-  const words: string[] = []
   let position = 0
-  for (const { segment } of segmenter.segment(plain)) {
+  return [...segmenter.segment(plain)].map(({ segment }) => {
     const length = [...segment].length
     const read = isAligned
       ? readings.slice(position, position + length).join('')
       : pinyin(segment, { toneType: 'none', type: 'array', v: true }).join('')
     position += length
-    words.push(...(plainLetters(read).match(/[a-z0-9]+/g) ?? []))
-  }
-  return words
+    const letters: string[] = plainLetters(read).match(/[a-z0-9]+/g) ?? []
+    return { letters, isLone: /^\p{Script=Han}$/u.test(segment) && letters.length > 0 }
+  })
 }
 
 function plainLetters(text: string): string {

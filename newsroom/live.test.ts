@@ -105,8 +105,8 @@ describe('tags and authors', () => {
         ...[`author:${await idOf(authors, '甲一')}`, `author:${await idOf(authors, '乙二')}`],
       ]),
     )
-    expect(await findTag('jiu-ti')).toBeNull()
-    const tag = await findTag('xin-ti')
+    expect(await findTag('jiuti')).toBeNull()
+    const tag = await findTag('xinti')
     expect((await listTagged(tag?.id ?? '', null)).stories).toMatchObject([{ storyId: id }])
     expect(await findAuthor('jiayi')).toBeNull()
     const author = await findAuthor('yier')
@@ -156,7 +156,7 @@ describe('what is withdrawn or moved', () => {
   test('leaves no trace where readers look (A12)', async () => {
     const change = { headline: '不该再见', tags: ['撤题'], byline: byline('撤者') }
     const { id, path } = await published(change)
-    const tag = await findTag('che-ti')
+    const tag = await findTag('cheti')
     const author = await findAuthor('chezhe')
     expect(await findLiveStory(path)).toMatchObject({ storyId: id })
 
@@ -173,7 +173,7 @@ describe('what is withdrawn or moved', () => {
       await listByAuthor(author?.id ?? '', null),
       await listAddresses(0, 100),
       await findLiveStory(path),
-      await findTag('che-ti'),
+      await findTag('cheti'),
       await findAuthor('chezhe'),
     ])
     expect(shown).not.toContain(id)

@@ -4,7 +4,7 @@
  */
 import { eq } from 'drizzle-orm'
 import { authors, db, tags } from '@/db'
-import { slugOf, slugOfName } from './addresses'
+import { slugOfName, slugOfTag } from './addresses'
 
 export interface Named {
   id: string
@@ -14,7 +14,7 @@ export interface Named {
 
 /** The rows of these tags, in the order given, made where missing. Inside a transaction only. */
 export function tagsNamed(names: string[]): Promise<Named[]> {
-  return rowsNamed(tags, names, (name) => slugOf(name, 'tag'))
+  return rowsNamed(tags, names, slugOfTag)
 }
 
 /** The rows of these authors, in the order given, made where missing. Inside a transaction only. */
