@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { getFront, listAddresses, listSection } from './reading'
+import { cursorIn, getFront, listAddresses, listSection } from './reading'
 import { cast, moveNow, otherSection, section, testNewsroom, writtenStory } from './testing'
 
 testNewsroom()
@@ -37,6 +37,7 @@ test.each(['', 'x', '1.', '99999999999999999.a', "1.' or 1=1", '-1.a'])(
   async (cursor) => {
     const all = await listSection(section.id, null)
     expect(await listSection(section.id, cursor)).toEqual(all)
+    expect(cursorIn(cursor)).toBeNull()
   },
 )
 

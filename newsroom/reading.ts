@@ -200,11 +200,18 @@ export async function listAddresses(from: number, limit: number) {
     .offset(from)
 }
 
+const cursorForm = /^(\d{1,15})\.([\w-]{1,40})$/
+
+/** What came with an address, if it can be where a page begins; null for anything else. */
+export function cursorIn(value: unknown): string | null {
+  return typeof value === 'string' && cursorForm.test(value) ? value : null
+}
+
 type Placed = typeof liveStories | typeof liveStoryTags | typeof liveStoryAuthors
 
 /** After the story a cursor names, in the order of lists; everything if the cursor is none of ours. */
 function olderThan(table: Placed, cursor: string | null) {
-  const [, time, storyId] = cursor?.match(/^(\d{1,15})\.([\w-]{1,40})$/) ?? []
+  const [, time, storyId] = cursor?.match(cursorForm) ?? []
   if (!time || !storyId) return undefined
   const at = new Date(Number(time))
   // The first half alone is a range of the index; the second settles stories of one moment.

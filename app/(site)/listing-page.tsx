@@ -1,6 +1,6 @@
 import { Listing } from '@/components/story/listing'
 import { describePage } from '@/newsroom/pages'
-import type { StoryList } from '@/newsroom/reading'
+import { cursorIn, type StoryList } from '@/newsroom/reading'
 import { PageHead } from './page-head'
 import { getPaper } from './paper'
 import { SitePage } from './site-page'
@@ -21,19 +21,18 @@ interface ListingPageProps {
 export async function ListingPage(props: ListingPageProps) {
   const { kind, subject, path, search, list, feedPath } = props
   describePage({ tags: [`${kind}:${subject.id}`] })
-  const { before: asked } = await search
-  const before = typeof asked === 'string' ? asked : null
+  const before = cursorIn((await search).before)
   const paper = await getPaper()
   const { words, locale, timeZone } = paper
   const { stories, next } = await list(subject.id, before)
   const isSection = kind === 'section'
   return (
-    <SitePage paper={paper} sectionId={isSection ? subject.id : undefined}>
+    <SitePage paper={paper} sectionId={isSection ? subject.id : undefined} isSection={isSection}>
       <PageHead
         paper={paper}
         title={subject.name}
         description={words(`${kind}Intro`, { name: subject.name, paper: paper.name })}
-        path={before ? `${path}?before=${encodeURIComponent(before)}` : path}
+        path={before ? `${path}?before=${before}` : path}
         feed={{
           path: feedPath ?? '/rss.xml',
           name: feedPath ? words('feedOf', { paper: paper.name, name: subject.name }) : paper.name,

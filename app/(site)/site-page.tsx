@@ -4,8 +4,9 @@ import type { PaperFacts } from './paper'
 
 interface SitePageProps {
   paper: PaperFacts
-  /** The section whose page or story this is. */
+  /** The section whose page this is, or whose story. */
   sectionId?: string
+  isSection?: boolean
   /** On the front the nameplate is the page's own heading. */
   isFront?: boolean
   updatedAt?: Date
@@ -13,7 +14,14 @@ interface SitePageProps {
 }
 
 /** Nameplate, sections, the page, and the foot with what the law asks for. */
-export function SitePage({ paper, sectionId, isFront, updatedAt, children }: SitePageProps) {
+export function SitePage({
+  paper,
+  sectionId,
+  isSection,
+  isFront,
+  updatedAt,
+  children,
+}: SitePageProps) {
   const { words, sections, locale, timeZone } = paper
   const Nameplate = isFront ? 'h1' : 'p'
   return (
@@ -50,7 +58,11 @@ export function SitePage({ paper, sectionId, isFront, updatedAt, children }: Sit
         {sections.length > 0 && (
           <nav className="sections" aria-label={words('sections')}>
             {sections.map(({ id, slug, name }) => (
-              <a key={id} href={`/${slug}`} aria-current={id === sectionId ? 'true' : undefined}>
+              <a
+                key={id}
+                href={`/${slug}`}
+                aria-current={id === sectionId ? (isSection ? 'page' : 'true') : undefined}
+              >
                 {name}
               </a>
             ))}
