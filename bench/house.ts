@@ -3,11 +3,14 @@
  * done with the newsroom's own verbs, and the outcome is sent back.
  */
 import '@/server/main'
+import { sealSession, sessionCookie } from '@/app/session-cookie'
 import { people as demoPeople } from '@/newsroom/demo/cast'
 import { loadDemo } from '@/newsroom/demo/load'
 import { purge } from '@/newsroom/pages'
 import { findPersonByEmail } from '@/newsroom/people'
+import { getFront, listLatest } from '@/newsroom/reading'
 import { findSection } from '@/newsroom/sections'
+import { startSession } from '@/newsroom/sessions'
 import { listSources } from '@/newsroom/sources'
 import { createStory, getStory, saveDraft } from '@/newsroom/stories'
 import { type MoveInput, move } from '@/newsroom/workflow'
@@ -21,33 +24,39 @@ const tasks = {
     return null
   },
 
-  /** Publishes a story of so many characters, or a new version of the one named; returns after publishing. */
+  /** A draft of so many characters in the reporter's hands. */
+  async draft(input: { headline: string; characters: number }) {
+    const reporter = await actorOf(demoPeople.reporter.email)
+    const { id } = await createStory(reporter)
+    await write(reporter, id, input)
+    return { storyId: id }
+  },
+
+  /** Publishes a story, or a new version of the one named; returns after publishing. */
   async publish(input: { storyId?: string; headline: string; characters: number }) {
     const reporter = await actorOf(demoPeople.reporter.email)
     const editor = await actorOf(demoPeople.editor.email)
-    const section = await findSection('city')
-    const source = (await listSources()).find(({ kind }) => kind === 'house')
     const id = input.storyId ?? (await createStory(reporter)).id
-    const { revision, content } = await getStory(reporter, id)
-    await saveDraft(reporter, {
-      storyId: id,
-      revision,
-      content: {
-        ...content,
-        headline: input.headline,
-        summary: '北引桥的护栏昨天装完，沿江四个社区的居民周末可以上桥走一走。',
-        sectionId: section?.id ?? null,
-        sourceId: source?.id ?? null,
-        byline: [{ institution: '渡川日报社', role: '全媒体记者', names: ['林小满'] }],
-        tags: ['石堤大桥'],
-        dateline: '本报石堤讯',
-        body: bodyOf(input.characters),
-      },
-    })
+    await write(reporter, id, input)
     await step(reporter, id, 'submit')
     await step(editor, id, 'approve')
     const { path } = await step(editor, id, 'publish')
     return { storyId: id, path }
+  },
+
+  /** The cookie of a session of this person. */
+  async signIn(email: string) {
+    const { id } = await actorOf(email)
+    return { name: sessionCookie().name, value: await sealSession(await startSession(id, 'bench')) }
+  },
+
+  /** Addresses that a full archive might slow down: the newest story, and a page far down a section. */
+  async places() {
+    const [newest] = await listLatest(1)
+    if (!newest) throw new Error('There is no story in the house.')
+    const front = await getFront()
+    const section = front.blocks[0]?.section ?? newest.section
+    return { story: newest.path, section: `/${section.slug}` }
   },
 
   async purge() {
@@ -57,6 +66,31 @@ const tasks = {
 }
 
 export type Tasks = typeof tasks
+
+async function write(
+  reporter: Actor,
+  storyId: string,
+  { headline, characters }: { headline: string; characters: number },
+) {
+  const section = await findSection('city')
+  const source = (await listSources()).find(({ kind }) => kind === 'house')
+  const { revision, content } = await getStory(reporter, storyId)
+  await saveDraft(reporter, {
+    storyId,
+    revision,
+    content: {
+      ...content,
+      headline,
+      summary: '北引桥的护栏昨天装完，沿江四个社区的居民周末可以上桥走一走。',
+      sectionId: section?.id ?? null,
+      sourceId: source?.id ?? null,
+      byline: [{ institution: '渡川日报社', role: '全媒体记者', names: ['林小满'] }],
+      tags: ['石堤大桥'],
+      dateline: '本报石堤讯',
+      body: bodyOf(characters),
+    },
+  })
+}
 
 async function actorOf(email: string): Promise<Actor> {
   const person = await findPersonByEmail(email)

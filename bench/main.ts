@@ -5,10 +5,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { measureFreshness } from './freshness'
+import { measureGrowth } from './growth'
 import { startHouse, stopAll } from './processes'
 import { readInChromium } from './reader'
 import { asMarkdown, kilobytes, milliseconds, type Part, unmetTargets } from './results'
 import { measureServing } from './serving'
+import { measureTyping } from './typing'
 
 const help = `Usage: npm run bench [-- --quick]
 
@@ -54,6 +56,10 @@ async function measure(): Promise<Part[]> {
   const fresh = await measureFreshness(house, isQuick ? 5 : 30)
   say('a reader’s browser')
   const reading = await readInChromium(house.url + path)
+  say('typing')
+  const typing = await measureTyping(house, isQuick ? 60 : 300)
+  await house.stop()
+  const growth = await measureGrowth(folder, isQuick ? [100, 1_000] : [1_000, 100_000], 25, say)
   return [
     ...serving,
     {
@@ -90,6 +96,8 @@ async function measure(): Promise<Part[]> {
         { what: 'largest paint after', value: milliseconds(reading.largestPaint) },
       ],
     },
+    typing,
+    growth,
   ]
 }
 

@@ -61,7 +61,7 @@ export async function freePort(): Promise<number> {
   return port
 }
 
-function productionEnvironment(folder: string, port: number): NodeJS.ProcessEnv {
+export function productionEnvironment(folder: string, port: number): NodeJS.ProcessEnv {
   const { DATABASE_URL: _, ...env } = process.env
   const demo = { NODE_ENV: 'production', DATELINE_DEMO: '1', DATA_DIR: folder, PORT: String(port) }
   return { ...env, ...demo, SITE_URL: `http://localhost:${port}` } as NodeJS.ProcessEnv

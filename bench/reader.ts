@@ -1,6 +1,6 @@
 /** What a reader's browser loads for a story, as Chromium counts it. */
-import { existsSync } from 'node:fs'
 import { chromium } from '@playwright/test'
+import { browserFlags, findBrowser } from '../bin/browser.mjs'
 
 export interface Reading {
   requests: number
@@ -17,11 +17,8 @@ export interface Reading {
 const kinds = { document: 'html', stylesheet: 'css', script: 'script' } as const
 
 export async function readInChromium(url: string): Promise<Reading> {
-  const system = '/usr/bin/chromium'
-  const browser = await chromium.launch({
-    ...(existsSync(system) && { executablePath: system }),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
-  })
+  const executablePath = (await findBrowser()) ?? undefined
+  const browser = await chromium.launch({ executablePath, args: browserFlags })
   try {
     const page = await browser.newPage({ viewport: { width: 390, height: 844 } })
     const reading: Reading = {

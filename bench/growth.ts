@@ -1,0 +1,86 @@
+/** Whether pages take longer among a hundred thousand stories than among a thousand. */
+import { spawnSync } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { type House, productionEnvironment, startHouse } from './processes'
+import { milliseconds, type Part, type Row } from './results'
+
+const most = 2
+
+export async function measureGrowth(
+  folder: string,
+  [few, many]: [few: number, many: number],
+  asks: number,
+  say: (text: string) => void,
+): Promise<Part> {
+  const small = await houseWith(few, join(folder, 'small'), say)
+  const large = await houseWith(many, join(folder, 'large'), say)
+  const kinds = Object.keys(small.addresses) as (keyof typeof small.addresses)[]
+  const rows: Row[] = []
+  for (const kind of kinds) {
+    say(`uncached: ${kind}`)
+    const times = { small: [] as number[], large: [] as number[] }
+    for (let turn = 0; turn < asks + 3; turn++) {
+      const both = { small: await ask(small, kind), large: await ask(large, kind) }
+      if (turn < 3) continue // The first ones compile.
+      times.small.push(both.small)
+      times.large.push(both.large)
+    }
+    const [before, after] = [median(times.small), median(times.large)]
+    rows.push({
+      what: kind,
+      value: `${milliseconds(before)} → ${milliseconds(after)}`,
+      target: { asked: `at most ${most} ×`, isMet: after <= before * most },
+    })
+  }
+  await small.house.stop()
+  await large.house.stop()
+  const count = (stories: number) => stories.toLocaleString('en')
+  return { title: `Uncached, with ${count(few)} and with ${count(many)} stories`, rows }
+}
+
+interface Measured {
+  house: House
+  cookie: string
+  addresses: Record<'front' | 'section' | 'story' | "the desk's list", string>
+}
+
+async function houseWith(
+  stories: number,
+  folder: string,
+  say: (text: string) => void,
+): Promise<Measured> {
+  say(`loading ${stories.toLocaleString('en')} stories`)
+  mkdirSync(folder)
+  const options = { env: productionEnvironment(folder, 3000), stdio: 'pipe' } as const
+  const node = (...args: string[]) => {
+    const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', ...args], options)
+    if (status !== 0) throw new Error(`${args.join(' ')} failed:\n${stderr}`)
+  }
+  node('bin/demo-data.ts')
+  node('bin/newsroom/main.ts', 'load', '--stories', String(stories))
+  const house = await startHouse(folder)
+  const { story, section } = await house.ask('places')
+  const { name, value } = await house.ask('signIn', 'editor@demo.test')
+  return {
+    house,
+    cookie: `${name}=${value}`,
+    addresses: { front: '/', section, story, "the desk's list": '/desk/stories' },
+  }
+}
+
+/** Milliseconds for an answer that no cache has. */
+async function ask(measured: Measured, kind: keyof Measured['addresses']): Promise<number> {
+  const { house, addresses, cookie } = measured
+  await house.ask('purge')
+  const begun = performance.now()
+  const reply = await fetch(house.url + addresses[kind], { headers: { cookie } })
+  await reply.arrayBuffer()
+  const took = performance.now() - begun
+  if (!reply.ok || reply.redirected) throw new Error(`${kind}: ${reply.status} ${reply.url}`)
+  return took
+}
+
+function median(values: number[]): number {
+  return values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+}
