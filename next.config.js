@@ -8,6 +8,8 @@ const config = {
   // `npm run check` has the types checked, once, for all folders.
   typescript: { ignoreBuildErrors: true },
   turbopack: { root: import.meta.dirname },
+  // Development writes each address to its log; these hold secrets.
+  logging: { incomingRequests: { ignore: [/^\/(invite|reset)\//] } },
   images: { unoptimized: true },
   // Metadata belongs in the head of the page, not streamed after it: readers have no script to move it.
   htmlLimitedBots: /.*/,

@@ -4,6 +4,7 @@ import { expect, test } from './fixtures'
 test('an administrator looks after an account from its invitation to its end', async ({
   signedIn,
   stranger,
+  newsroom,
 }) => {
   const admin = await signedIn('admin')
   await admin.goto('/desk/people')
@@ -23,6 +24,8 @@ test('an administrator looks after an account from its invitation to its end', a
   await newcomer.getByLabel('Password').fill('eine ruhige Bucht')
   await newcomer.getByRole('button', { name: 'Begin' }).click()
   await expect(newcomer).toHaveURL(/\/desk$/)
+
+  expect(newsroom.log()).not.toContain(invitation.split('/').at(-1))
 
   const second = await stranger()
   await second.goto(invitation)

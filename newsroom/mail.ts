@@ -38,10 +38,7 @@ export async function sendMail(now = new Date()): Promise<void> {
 }
 
 /** Sends a mail of the outbox; throws where it could not be handed over, so that it is tried again. */
-async function deliverMail(
-  payload: Record<string, unknown>,
-  now = new Date(),
-): Promise<void> {
+async function deliverMail(payload: Record<string, unknown>, now = new Date()): Promise<void> {
   const { mail, personId, from } = mailSchema.parse(payload)
   const [person] = await db().select().from(people).where(eq(people.id, personId))
   if (!person || person.suspendedAt) return // Nothing to say to them any more.

@@ -6,9 +6,8 @@ const here = 'http://here.invalid'
 
 export function returnPath(wanted: unknown, otherwise = '/desk'): string {
   if (typeof wanted !== 'string' || wanted.length > 2_000) return otherwise
-  // Browsers drop tabs and line ends, and read a backslash as a slash: none of them belongs here.
-  if (!wanted.startsWith('/') || /[\\\p{Cc}]/u.test(wanted)) return otherwise
-  if (!URL.canParse(wanted, here)) return otherwise
+  if (!wanted.startsWith('/') || !URL.canParse(wanted, here)) return otherwise
+  // Read as browsers read it: they drop tabs and line ends, and take a backslash for a slash.
   const { origin, pathname, search, hash } = new URL(wanted, here)
   // Resolved anew, for `/.//elsewhere.example` becomes `//elsewhere.example` only now.
   return origin === here && !pathname.startsWith('//') ? pathname + search + hash : otherwise
