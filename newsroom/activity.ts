@@ -2,8 +2,8 @@
  * Who did what to which version, when. The log only grows, each entry hashed over the one before:
  * an entry altered behind the database's back breaks the chain for everything after it.
  */
-import { and, asc, desc, eq, gt, lt, type SQL } from 'drizzle-orm'
-import { activity, db, lockChain, transaction } from '@/db'
+import { and, asc, desc, eq, gt, inArray, lt, type SQL } from 'drizzle-orm'
+import { activity, db, lockChain, stories, transaction } from '@/db'
 import { Refused } from '@/rules/refusal'
 import { type Actor, hasRole, isSystem } from '@/rules/roles'
 import { canonicalJson, sha256 } from './fingerprint'
@@ -64,13 +64,20 @@ export async function listActivity(
   return entries(eq(activity.storyId, input.storyId), input)
 }
 
-/** The whole newsroom's activity, newest first, for editors. */
+/** The whole newsroom's activity, newest first, with the stories' headlines of now; for editors. */
 export async function listNewsroomActivity(
   actor: Actor,
   input: { before?: number; limit?: number } = {},
-): Promise<ActivityEntry[]> {
+): Promise<(ActivityEntry & { headline: string | null })[]> {
   if (!hasRole(actor, 'editor')) throw new Refused('forbidden', { key: 'needsEditor' })
-  return entries(undefined, input)
+  const found = await entries(undefined, input)
+  const ids = [...new Set(found.flatMap(({ storyId }) => storyId ?? []))]
+  const named = await db()
+    .select({ id: stories.id, headline: stories.headline })
+    .from(stories)
+    .where(inArray(stories.id, ids))
+  const headlines = new Map(named.map(({ id, headline }) => [id, headline]))
+  return found.map((entry) => ({ ...entry, headline: headlines.get(entry.storyId ?? '') ?? null }))
 }
 
 /** The sequence of the first entry that does not follow from the one before, or null when all do. */

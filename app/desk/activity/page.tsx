@@ -1,0 +1,107 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { requireActor } from '@/app/session'
+import { NoRights } from '@/components/desk/no-rights'
+import { Time } from '@/components/ui/time'
+import { listNewsroomActivity } from '@/newsroom/activity'
+import { hasRole } from '@/rules/roles'
+import './activity.css'
+
+const pageLength = 60
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('desk.activity'))('title') }
+}
+
+/** Who did what in the newsroom, newest first. */
+export default async function ActivityPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ before?: string }>
+}) {
+  const actor = await requireActor('reporter', '/desk/activity')
+  if (!hasRole(actor, 'editor')) return <NoRights takes="editor" />
+  const before = Number((await searchParams).before) || undefined
+  const [t, row, entries] = await Promise.all([
+    getTranslations('desk.activity'),
+    getTranslations('desk.row'),
+    listNewsroomActivity(actor, { limit: pageLength, ...(before && { before }) }),
+  ])
+  const oldest = entries.at(-1)
+  return (
+    <div className="page">
+      <h1>{t('title')}</h1>
+      <ol className="activity" aria-label={t('title')}>
+        {entries.map(({ sequence, at, actorName, action, storyId, headline, detail }) => (
+          <li key={sequence}>
+            <span className="activity-when quiet">
+              <Time at={at} />
+            </span>
+            <span>
+              <strong>{actorName}</strong> {t(`did.${isKnown(action) ? action : 'other'}`)}
+              {storyId && (
+                <>
+                  {' '}
+                  <Link href={`/desk/stories/${storyId}`} data-row>
+                    {headline || row('untitled')}
+                  </Link>
+                </>
+              )}
+              {typeof detail.note === 'string' && detail.note && (
+                <q className="activity-note">{detail.note}</q>
+              )}
+            </span>
+          </li>
+        ))}
+      </ol>
+      <nav className="paging" aria-label={t('paging')}>
+        {before && <Link href="/desk/activity">{t('newest')}</Link>}
+        {oldest && entries.length === pageLength && (
+          <Link href={`/desk/activity?before=${oldest.sequence}`} rel="next">
+            {t('older')}
+          </Link>
+        )}
+      </nav>
+    </div>
+  )
+}
+
+const known = [
+  'create',
+  'submit',
+  'withdraw',
+  'sendBack',
+  'approve',
+  'publish',
+  'schedule',
+  'cancelSchedule',
+  'unpublish',
+  'archive',
+  'restore',
+  'reopen',
+  'restoreVersion',
+  'nameVersion',
+  'readdress',
+  'load',
+  'saveSettings',
+  'addSection',
+  'renameSection',
+  'addSource',
+  'setUp',
+  'addPerson',
+  'acceptInvitation',
+  'resetPassword',
+  'changePassword',
+  'changeRole',
+  'suspend',
+  'reinstate',
+  'makeLink',
+  'endSessions',
+  'linkAccount',
+  'unlinkAccount',
+] as const
+
+function isKnown(action: string): action is (typeof known)[number] {
+  return known.some((each) => each === action)
+}

@@ -1,0 +1,33 @@
+'use server'
+
+import { z } from 'zod'
+import { action } from '@/app/action'
+import { addSection, renameSection, type sectionSchema } from '@/newsroom/sections'
+import { paperSchema, reviewsSchema, saveSettings } from '@/newsroom/settings'
+import { addSource } from '@/newsroom/sources'
+
+export const savePaper = action(z.strictObject({ paper: paperSchema }), saveSettings)
+
+export const saveReviews = action(z.strictObject({ reviews: reviewsSchema }), saveSettings)
+
+/** Read leniently here, so that the newsroom says what is wrong in its own words. */
+const text = z.string().max(400)
+
+export const addOneSection = action(
+  z.strictObject({ name: text, slug: text }) satisfies z.ZodType<z.input<typeof sectionSchema>>,
+  async (actor, input) => {
+    await addSection(actor, input)
+  },
+)
+
+export const renameOneSection = action(
+  z.strictObject({ sectionId: text, name: text }),
+  renameSection,
+)
+
+export const addOneSource = action(
+  z.strictObject({ name: text, kind: z.enum(['house', 'reprint']), url: text.nullable() }),
+  async (actor, input) => {
+    await addSource(actor, input)
+  },
+)
