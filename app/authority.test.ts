@@ -13,8 +13,16 @@ import { makeLink } from '@/newsroom/invitations'
 import { addPerson, commandLine, suspend } from '@/newsroom/people'
 import { listSessions, startSession } from '@/newsroom/sessions'
 import { beginSetUp } from '@/newsroom/set-up'
+import { defaultSettings } from '@/newsroom/settings'
 import { getStory } from '@/newsroom/stories'
-import { cast, moveNow, readyContent, testNewsroom, writtenStory } from '@/newsroom/testing'
+import {
+  cast,
+  moveNow,
+  readyContent,
+  section,
+  testNewsroom,
+  writtenStory,
+} from '@/newsroom/testing'
 import { type Actor, type Role, roles } from '@/rules/roles'
 import type { MoveName } from '@/rules/workflow'
 import type { DoorState } from './(door)/door-action'
@@ -33,6 +41,7 @@ beforeAll(() => newPerson('administrator')) // So that nobody in a test is the l
 const nobody: readonly Role[] = []
 const everyone = roles
 const desk: readonly Role[] = ['editor', 'chief', 'administrator']
+const chiefs: readonly Role[] = ['chief', 'administrator']
 const administrators: readonly Role[] = ['administrator']
 
 /** What an action is tried on, and in which roles it is done there; never while signed out. */
@@ -57,6 +66,9 @@ const newcomer = (role: Role) => ({
   name: '梅',
   role,
 })
+const unused = () => crypto.randomUUID().replace(/[^a-z]/g, '')
+const newSection = () => ({ name: '新栏目', slug: `s${unused()}` })
+const newSource = (url: string | null) => ({ name: crypto.randomUUID(), kind: 'reprint', url })
 const linkFor = async (purpose: 'invite' | 'reset') => {
   const invited = { ...newcomer('reporter'), role: 'reporter' as const }
   const { id } =
@@ -232,6 +244,31 @@ const actions: Record<string, Target[]> = {
     versionId,
     name: '初稿',
   })),
+  'desk/settings savePaper': [
+    { on: 'the paper', may: chiefs, input: () => ({ paper: defaultSettings.paper }) },
+    {
+      on: 'a time zone that is none',
+      may: nobody,
+      input: () => ({ paper: { ...defaultSettings.paper, timeZone: 'Mars/Olympus' } }),
+    },
+  ],
+  'desk/settings saveReviews': [
+    { on: 'one review', may: chiefs, input: () => ({ reviews: [{ role: 'editor' }] }) },
+    { on: 'no review', may: nobody, input: () => ({ reviews: [] }) },
+  ],
+  'desk/settings addOneSection': [
+    { on: 'a new one', may: chiefs, input: () => newSection() },
+    { on: 'an address that is taken', may: nobody, input: () => ({ name: '二', slug: 'city' }) },
+    { on: 'an address of the site', may: nobody, input: () => ({ name: '二', slug: 'desk' }) },
+  ],
+  'desk/settings renameOneSection': [
+    { on: 'one', may: chiefs, input: () => ({ sectionId: section.id, name: '时政' }) },
+    { on: 'none', may: nobody, input: () => ({ sectionId: 'none', name: '时政' }) },
+  ],
+  'desk/settings addOneSource': [
+    { on: 'a new one', may: desk, input: () => newSource(null) },
+    { on: 'one that leads astray', may: nobody, input: () => newSource('javascript:alert(1)') },
+  ],
   'desk/people invitePerson': [
     { on: 'a newcomer', may: administrators, input: () => newcomer('reporter') },
     { on: 'a new administrator', may: administrators, input: () => newcomer('administrator') },

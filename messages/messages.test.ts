@@ -7,7 +7,7 @@ function sentences(locale: Locale): string[] {
   const found: string[] = []
   const walk = (value: unknown, path: string) => {
     if (typeof value === 'string') {
-      const names = [...value.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => name)
+      const names = [...value.matchAll(/(?<!\b(?:one|other) )\{(\w+)[,}]/g)].map(([, name]) => name)
       found.push(`${path} {${[...new Set(names)].sort().join(' ')}}`)
     } else {
       for (const [key, member] of Object.entries(value as object)) walk(member, `${path}.${key}`)
