@@ -13,6 +13,8 @@ interface TestFixtures {
   /** What the console may say in this test, such as the browser's own note on a 404. */
   allowedComplaints: RegExp[]
   watch: { page: (page: Page) => void; context: (context: BrowserContext) => Promise<void> }
+  /** A demo newsroom that no other test sees, for what would be in their way. */
+  ownNewsroom: Newsroom
   /** A page on which this person is signed in, in a browser of their own. */
   signedIn: (who: CastName) => Promise<Page>
   /** A page of somebody who is not signed in, in a browser of their own. */
@@ -34,6 +36,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
+  ownNewsroom: async ({}, use) => {
+    const newsroom = await openServer({ template: process.env.DATELINE_E2E_TEMPLATE })
+    await use(newsroom)
+    await newsroom.dispose()
+  },
   sessions: [async ({}, use) => use(new Map()), { scope: 'worker' }],
   baseURL: async ({ newsroom }, use) => use(newsroom.url),
   allowedComplaints: [[], { option: true }],

@@ -7,7 +7,6 @@ import { createStory, getStory, saveDraft } from '@/newsroom/stories'
 import { type MoveInput, move } from '@/newsroom/workflow'
 import type { Actor } from '@/rules/roles'
 import { expect, test } from './fixtures'
-import { openServer } from './server'
 
 /** What has run in other systems' pages when it was only meant to be read (X04, X06, X07). */
 const attacks = [
@@ -73,10 +72,11 @@ for (const bypassCSP of [false, true]) {
     // Chromium shows XML with styles of its own, and complains that the policy stops them.
     test.use({ bypassCSP, allowedComplaints: [/Applying inline style .*\.xml\)$/s] })
 
-    test('nothing that was written runs where it is read', async ({ page }) => {
+    test('nothing that was written runs where it is read', async ({
+      page,
+      ownNewsroom: newsroom,
+    }) => {
       test.slow()
-      // A house of its own: nobody else's front should be full of this.
-      const newsroom = await openServer({ template: process.env.DATELINE_E2E_TEMPLATE })
       process.env.DATA_DIR = newsroom.dataDirectory
       await openNewsroom()
       const addresses = new Set<string>()
@@ -100,7 +100,6 @@ for (const bypassCSP of [false, true]) {
         if ((await page.content()).includes('alert(1)')) seen++
       }
       expect(seen).toBeGreaterThan(attacks.length)
-      await newsroom.dispose()
     })
   })
 }

@@ -5,7 +5,6 @@ import { listLatest } from '@/newsroom/reading'
 import { getStory } from '@/newsroom/stories'
 import { move } from '@/newsroom/workflow'
 import { expect, test } from './fixtures'
-import { openServer } from './server'
 
 const note = '一组数据尚待核实，先行撤下。'
 
@@ -28,8 +27,8 @@ test.use({ allowedComplaints: [/status of 4(04|10)/] })
 
 test('a withdrawn story leaves no trace but its note, and no kept page shows it (A12)', async ({
   page,
+  ownNewsroom: newsroom,
 }) => {
-  const newsroom = await openServer({ template: process.env.DATELINE_E2E_TEMPLATE })
   const { story, withdraw } = await withdrawLatest(newsroom.dataDirectory)
   await page.goto(newsroom.url + story.path)
   const links = page.locator('.tags a, .byline a, .place a')
@@ -52,5 +51,4 @@ test('a withdrawn story leaves no trace but its note, and no kept page shows it 
   await expect(page.getByText(note)).toBeVisible()
   await expect(page.getByText(story.headline)).toHaveCount(0)
   expect(await page.content()).not.toContain(story.summary)
-  await newsroom.dispose()
 })
