@@ -10,6 +10,7 @@ import { getSettings } from '@/newsroom/settings'
 import { countNeedsMe } from '@/newsroom/story-list'
 import { beginStory } from './actions'
 import '@/components/ui/ui.css'
+import '@/components/desk/desk.css'
 import './desk.css'
 
 export const viewport: Viewport = {

@@ -19,7 +19,7 @@ export function SectionForms({
         {sections.map(({ id, name, slug }) => (
           <li key={id}>
             <SettingsForm
-              className="settings-line"
+              isLine
               button={ui('save')}
               send={(fields) => renameOneSection({ sectionId: id, name: fields.name ?? '' })}
             >
@@ -35,7 +35,7 @@ export function SectionForms({
         ))}
       </ul>
       <SettingsForm
-        className="settings-line"
+        isLine
         button={t('add')}
         isEmptiedAfter
         send={({ name = '', slug = '' }) => addOneSection({ name, slug })}

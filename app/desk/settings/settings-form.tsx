@@ -14,14 +14,15 @@ export function SettingsForm({
   button,
   done,
   isEmptiedAfter = false,
-  className = 'settings-form',
+  isLine = false,
   children,
 }: {
   send: (fields: Record<string, string>) => Promise<Outcome<unknown>>
   button: string
   done?: string
   isEmptiedAfter?: boolean
-  className?: string
+  /** One of many such forms, on one line and without emphasis. */
+  isLine?: boolean
   children: ReactNode
 }) {
   const t = useTranslations('desk.settings')
@@ -44,10 +45,10 @@ export function SettingsForm({
     })
   }
   return (
-    <form className={className} onSubmit={submit}>
+    <form className={isLine ? 'settings-line' : 'settings-form'} onSubmit={submit}>
       {children}
       <div className="settings-send">
-        <Button look="primary" type="submit" isBusy={isBusy}>
+        <Button look={isLine ? 'plain' : 'primary'} type="submit" isBusy={isBusy}>
           {button}
         </Button>
         {refusal && (

@@ -24,7 +24,7 @@ export function SourceForms({
         ))}
       </ul>
       <SettingsForm
-        className="settings-line"
+        isLine
         button={t('add')}
         isEmptiedAfter
         send={({ name = '', kind, url }) =>
