@@ -45,19 +45,19 @@ export function Dialog({
     >
       {isOpen && (
         <>
-          <div className="dialog-head">
-            <h2 id={titleId}>{title}</h2>
-            <Button
-              look="quiet"
-              isSmall
-              aria-label={t('close')}
-              onClick={() => box.current?.close()}
-            >
-              <Icon name="cross" />
-            </Button>
-          </div>
+          <h2 id={titleId}>{title}</h2>
           <div className="dialog-body">{children}</div>
           {foot && <div className="dialog-foot">{foot}</div>}
+          {/* Last, so that the focus begins in the content. */}
+          <Button
+            className="dialog-close"
+            look="quiet"
+            isSmall
+            aria-label={t('close')}
+            onClick={() => box.current?.close()}
+          >
+            <Icon name="cross" />
+          </Button>
         </>
       )}
     </dialog>
