@@ -39,6 +39,9 @@ export default defineConfig({
   resolve: { alias },
   test: {
     setupFiles: ['vitest.setup.ts'],
+    // Generous: two cores may be busy with something else, and PostgreSQL starts for each file.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     projects: (process.env.DATELINE_TEST_SERVER ? [onServer] : unit).map((test) => ({
       extends: true,
       test,

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { NextIntlClientProvider } from 'next-intl'
-import { getMessages } from 'next-intl/server'
+import { getMessages, getTranslations } from 'next-intl/server'
 import { requireActor } from '@/app/session'
 import { parseDocument } from '@/content/document'
 import { listSections } from '@/newsroom/sections'
@@ -22,7 +22,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { id } = await params
   const actor = await requireActor('reporter', `/desk/stories/${id}`)
   const story = await findStory(actor, id)
-  return story ? { title: story.content.headline || undefined } : {}
+  const t = await getTranslations('editor')
+  return story ? { title: story.content.headline || t('untitled') } : {}
 }
 
 /** Where a story is written, read by its editors and sent on its way. */
