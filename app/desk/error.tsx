@@ -14,7 +14,7 @@ export default function DeskError({
   const t = useTranslations('desk.error')
   return (
     <div className="page" role="alert">
-      <Empty title={t('title')} text={t('text')}>
+      <Empty isPage title={t('title')} text={t('text')}>
         <Button look="primary" onClick={reset}>
           {t('again')}
         </Button>

@@ -7,7 +7,7 @@ export default function NotFound() {
   const t = useTranslations('desk.notFound')
   return (
     <div className="page">
-      <Empty title={t('title')} text={t('text')}>
+      <Empty isPage title={t('title')} text={t('text')}>
         <ButtonLink href="/desk/stories">{t('toStories')}</ButtonLink>
       </Empty>
     </div>

@@ -8,7 +8,7 @@ export function NoRights({ takes }: { takes: Role }) {
   const t = useTranslations()
   return (
     <div className="page">
-      <Empty title={t('desk.noRights.title')} text={t(`reasons.needsRole.${takes}`)}>
+      <Empty isPage title={t('desk.noRights.title')} text={t(`reasons.needsRole.${takes}`)}>
         <ButtonLink href="/desk">{t('desk.noRights.toDesk')}</ButtonLink>
       </Empty>
     </div>
