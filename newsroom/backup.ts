@@ -12,7 +12,7 @@ import { examinations, examine } from './integrity'
 import type { Progress } from './rebuild'
 
 /** Something stands in the way that whoever runs the machine can put right. */
-export class BackupProblem extends Error {}
+class BackupProblem extends Error {}
 
 /** Writes the whole database to one file, while the server runs or not. */
 export async function backUp(to: string, onProgress?: Progress): Promise<void> {

@@ -6,8 +6,6 @@ import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { closeDatabase, dataDirectory, db, openDatabase, settings } from '@/db'
 
-export { dataDirectory }
-
 /** Returns once the database is open and its tables are up to date. */
 export async function openNewsroom(): Promise<void> {
   await openDatabase()

@@ -20,7 +20,7 @@ export const cast = {
 
 export const section = { id: 'city', slug: 'city', name: '要闻', position: 1 }
 export const otherSection = { id: 'sport', slug: 'sport', name: '体育', position: 2 }
-export const houseSource = { id: 'house', name: '本报', kind: 'house', url: null } as const
+const houseSource = { id: 'house', name: '本报', kind: 'house', url: null } as const
 
 /** An empty database with the cast, two sections and the house as a source. */
 export function testNewsroom(): void {
@@ -58,7 +58,7 @@ export function readyContent(change: Partial<StoryContent> = {}): StoryContent {
   }
 }
 
-export function paragraphs(...texts: string[]): StoryContent['body'] {
+function paragraphs(...texts: string[]): StoryContent['body'] {
   return {
     type: 'doc',
     content: texts.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })),

@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { readEnvironment, WrongEnvironment } from './environment'
+import { readEnvironment, variables, WrongEnvironment } from './environment'
 
 const folder = mkdtempSync(join(tmpdir(), 'dateline-env-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -93,4 +93,12 @@ describe('in the demo', () => {
   test('what is set is checked all the same', () => {
     expect(problems({ ...demo, AUTH_SECRET: 'short' })).toHaveLength(1)
   })
+})
+
+test('every variable is told of in docs/operating.md, in the same words', () => {
+  const page = readFileSync('docs/operating.md', 'utf8').replaceAll('`', '')
+  for (const [name, { about }] of Object.entries(variables)) {
+    expect(page).toContain(name)
+    if (!name.startsWith('OIDC_')) expect(page).toContain(about.replaceAll('`', ''))
+  }
 })

@@ -149,7 +149,7 @@ function wireOf(variant: Variant): Buffer {
 /** Few spellings of Accept-Encoding are ever met, so each is read once; bounded, lest someone invents more. */
 const codings = new Map<string, Coding>()
 
-export function codingFor(accepted: string): Coding {
+function codingFor(accepted: string): Coding {
   const known = codings.get(accepted)
   if (known) return known
   const weights = new Map<string, number>()

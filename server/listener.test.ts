@@ -1,3 +1,4 @@
+/** Over 300 lines: all that the server answers itself, by one server that is asked over the wire. */
 import { createServer, request as httpRequest, type IncomingMessage } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'

@@ -1,3 +1,4 @@
+/** Over 300 lines: every way a draft can go between the page, the browser and the server. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { emptyContent, type StoryContent } from '@/content/story'
 import { isAtRisk } from './autosave'
