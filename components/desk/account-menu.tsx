@@ -33,6 +33,9 @@ export function AccountMenu({ name, role, theme }: { name: string; role: Role; t
         <Link className="menu-item" href="/desk/account">
           {t('desk.account.own')}
         </Link>
+        <a className="menu-item account-view" href="/">
+          {t('desk.places.paper')}
+        </a>
         <hr className="menu-rule" />
         <LanguageChoice />
         <ThemeChoice theme={theme} />
