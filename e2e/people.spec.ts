@@ -36,7 +36,8 @@ test('an administrator looks after an account from its invitation to its end', a
   await role.selectOption('Chief')
   await expect(admin.getByText('韩越 is now: Chief.')).toBeVisible()
   await newcomer.goto('/desk/people')
-  await expect(newcomer).toHaveURL(/\/desk$/)
+  await expect(newcomer.getByText('This takes an administrator')).toBeVisible()
+  await expect(newcomer.getByText('hanyue@demo.test')).toBeHidden()
 
   await admin.getByRole('button', { name: 'More for 韩越' }).click()
   await admin.getByRole('button', { name: 'Suspend' }).click()

@@ -2,8 +2,9 @@ import './people.css'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { requireActor } from '@/app/session'
+import { NoRights } from '@/components/desk/no-rights'
 import { listPeople } from '@/newsroom/people'
-import { type PersonChange, personChanges, personObjection } from '@/rules/people'
+import { mayManagePeople, type PersonChange, personChanges, personObjection } from '@/rules/people'
 import type { Reason } from '@/rules/refusal'
 import { InviteForm } from './invite-form'
 import { PersonRow } from './person-row'
@@ -13,7 +14,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function PeoplePage() {
-  const actor = await requireActor('administrator', '/desk/people')
+  const actor = await requireActor('reporter', '/desk/people')
+  if (!mayManagePeople(actor)) return <NoRights takes="administrator" />
   const people = await listPeople(actor)
   const administrators = people.filter(
     ({ role, state }) => role === 'administrator' && state === 'active',
