@@ -16,7 +16,7 @@ const folders = [
   'rules',
   'server',
 ]
-const leastModules = 60
+const leastModules = 250
 
 const { stdout, status } = spawnSync(
   process.execPath,

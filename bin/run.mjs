@@ -21,8 +21,8 @@ const patience = 10_000
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.on(signal, async () => {
-    await stopAll()
-    process.exit(signal === 'SIGINT' ? 130 : 143)
+    const isClean = await stopAll()
+    process.exit(isClean ? 0 : signal === 'SIGINT' ? 130 : 143)
   })
 }
 
@@ -64,6 +64,7 @@ export async function quietly(file, args, { onLine = () => {}, ...options } = {}
   throw new Problem(explain(details) ?? what, { details: details.slice(-6000) })
 }
 
+/** Tells whether everything ended as if it had been asked to, as a server does. */
 async function stopAll() {
   const ends = [...running].map((child) => {
     child.kill('SIGTERM')
@@ -72,6 +73,7 @@ async function stopAll() {
   const late = setTimeout(() => {
     for (const child of running) child.kill('SIGKILL')
   }, patience)
-  await Promise.all(ends)
+  const codes = await Promise.all(ends)
   clearTimeout(late)
+  return codes.length > 0 && codes.every(({ code }) => code === 0)
 }

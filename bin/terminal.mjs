@@ -26,7 +26,7 @@ export function speakTo(stream) {
   out = stream
 }
 
-/** Does the work under its name. What the work returns or notes stands beside it. */
+/** Does the work under its name. What the work returns or notes stands beside it; `isBad` marks it as failed. */
 export async function step(name, work) {
   const began = Date.now()
   const label = name.padEnd(22)
@@ -44,7 +44,7 @@ export async function step(name, work) {
     const result = await work((text) => {
       note = text
     })
-    finish('✓', result || note)
+    finish(result?.isBad ? '✗' : '✓', result?.text ?? result ?? note)
     return result
   } catch (error) {
     finish('✗', 'failed')

@@ -88,7 +88,8 @@ async function tests(name, read, command, env = {}) {
         passed += result.passed
         failures.push(...result.failures)
         if (output && result.failures.length === 0) failures.push({ name, why: output })
-        return `${result.passed} passed, ${result.failures.length} failed`
+        const text = `${result.passed} passed, ${result.failures.length} failed`
+        return { text, isBad: result.failures.length > 0 }
       })
   try {
     await step(name, run)
