@@ -32,8 +32,6 @@ import { browseAs, everyRow, newPerson, password } from './testing'
 vi.mock('next/headers', async () => (await import('./testing')).nextHeaders)
 vi.mock('next-intl/server', () => ({ getTranslations: async () => (key: string) => key }))
 
-vi.setConfig({ testTimeout: 20_000 }) // Each test reads every row, on a machine that may be busy.
-
 testNewsroom()
 afterEach(() => {
   vi.unstubAllEnvs()

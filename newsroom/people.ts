@@ -1,6 +1,7 @@
 /**
- * The people of the house and their accounts. Whatever takes a right from someone ends their
- * sessions in the same transaction, and no change leaves the house without an administrator.
+ * The people of the house and their accounts. A role holds from the next request on; a suspension
+ * ends every session and link in the same transaction; and no change leaves the house without an
+ * administrator who can sign in.
  */
 import { and, asc, eq, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
