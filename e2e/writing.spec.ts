@@ -1,0 +1,202 @@
+import type { Page } from '@playwright/test'
+import { expectAccessible } from './accessibility'
+import { expect, test } from './fixtures'
+import { beginStory, blocksOf, storyPage, writeStory } from './story-page'
+
+/** Losing the network is what these tests are about. */
+test.use({ allowedComplaints: [/net::ERR_|Failed to fetch/] })
+
+async function reload(page: Page) {
+  await page.reload()
+  await expect(storyPage(page).text).toBeEditable()
+}
+
+test('what is written is saved by itself, and there after a reload', async ({ signedIn }) => {
+  const page = await signedIn('reporter')
+  await beginStory(page)
+  const story = storyPage(page)
+  await expectAccessible(page)
+  await story.headline.fill('江滩步道今天开放')
+  await story.text.click()
+  await page.keyboard.type('全长六公里。')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('今天起免费。')
+  await expect(story.saved).toBeVisible()
+  await reload(page)
+  await expect(story.headline).toHaveValue('江滩步道今天开放')
+  expect(await blocksOf(story.text)).toEqual(['全长六公里。', '今天起免费。'])
+  await expectAccessible(page)
+})
+
+test('a reload between key and save loses nothing', async ({ signedIn }) => {
+  const page = await signedIn('reporter')
+  await beginStory(page)
+  const story = storyPage(page)
+  await story.text.click()
+  await page.keyboard.type('刚写完就刷新')
+  await reload(page)
+  await expect(story.text).toHaveText('刚写完就刷新')
+})
+
+test('a browser that dies offline gives the text back when it is opened again', async ({
+  signedIn,
+}) => {
+  const page = await signedIn('reporter')
+  const address = await writeStory(page, '断网也不丢', '第一段。')
+  const story = storyPage(page)
+  const cdp = await page.context().newCDPSession(page)
+  // This page alone: the network is back when the browser is.
+  const cut = { offline: true, latency: 0, downloadThroughput: 0, uploadThroughput: 0 }
+  await cdp.send('Network.emulateNetworkConditions', cut)
+  await story.text.press('ControlOrMeta+End')
+  await page.keyboard.type('离线时写的一句。')
+  await expect(page.getByText('Offline: kept in this browser')).toBeVisible()
+  // Without any of what a page may still do when it is closed in order.
+  const crashed = page.waitForEvent('crash')
+  cdp.send('Page.crash').catch(() => {})
+  await crashed
+
+  const again = await page.context().newPage()
+  await again.goto(address)
+  await expect(storyPage(again).text).toHaveText('第一段。离线时写的一句。')
+  await expect(again.getByText('This browser had kept text that was not saved')).toBeVisible()
+  await expect(storyPage(again).saved).toBeVisible()
+  await reload(again)
+  await expect(storyPage(again).text).toHaveText('第一段。离线时写的一句。')
+})
+
+test('back online, what was written offline is saved', async ({ signedIn }) => {
+  const page = await signedIn('reporter')
+  await writeStory(page, '断网再连', '一。')
+  const story = storyPage(page)
+  await page.context().setOffline(true)
+  await story.headline.fill('断网再连之后')
+  await expect(page.getByText('Offline: kept in this browser')).toBeVisible()
+  await page.context().setOffline(false)
+  await expect(story.saved).toBeVisible()
+  await reload(page)
+  await expect(story.headline).toHaveValue('断网再连之后')
+})
+
+test('a save whose answer is lost is no conflict, even when one writes on', async ({
+  signedIn,
+}) => {
+  const page = await signedIn('reporter')
+  const address = await writeStory(page, '回执丢了', '一。')
+  const story = storyPage(page)
+  let lost = 0
+  await page.route(address, async (route) => {
+    if (route.request().method() !== 'POST' || lost > 0) return route.continue()
+    lost++
+    await route.fetch()
+    await route.abort()
+  })
+  await story.text.press('ControlOrMeta+End')
+  await page.keyboard.type('二。')
+  await expect.poll(() => lost).toBe(1)
+  await page.keyboard.type('三。')
+  await expect(story.saved).toBeVisible({ timeout: 20_000 })
+  await reload(page)
+  await expect(story.text).toHaveText('一。二。三。')
+})
+
+test.describe('two people in one story', () => {
+  async function inConflict(signedIn: (who: 'reporter' | 'editor') => Promise<Page>) {
+    const mine = await signedIn('reporter')
+    const address = await writeStory(mine, '两人同改', '原文。')
+    const theirs = await signedIn('editor')
+    await theirs.goto(address)
+    await expect(storyPage(theirs).text).toBeEditable()
+    await storyPage(theirs).text.fill('编辑改的。')
+    await expect(storyPage(theirs).saved).toBeVisible()
+    await storyPage(mine).text.fill('记者改的。')
+    const dialog = mine.getByRole('dialog', { name: 'Two texts of one story' })
+    await expect(dialog.getByText('记者改的。')).toBeVisible()
+    await expect(dialog.getByText('编辑改的。')).toBeVisible()
+    await expectAccessible(mine)
+    return { mine, theirs, dialog }
+  }
+
+  test('see both texts, and the first to save is not overwritten', async ({ signedIn }) => {
+    const { mine, theirs, dialog } = await inConflict(signedIn)
+    await mine.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
+    await expect(mine.getByText('Conflict', { exact: true })).toBeVisible()
+    await reload(theirs)
+    await expect(storyPage(theirs).text).toHaveText('编辑改的。')
+    await mine.getByRole('button', { name: 'Compare both texts' }).click()
+    await expect(dialog.getByText('编辑改的。')).toBeVisible()
+  })
+
+  test('may keep the own text: the other stays as a version', async ({ signedIn }) => {
+    const { mine, dialog } = await inConflict(signedIn)
+    await dialog.getByRole('button', { name: 'Keep mine' }).click()
+    await expect(storyPage(mine).saved).toBeVisible()
+    await reload(mine)
+    await expect(storyPage(mine).text).toHaveText('记者改的。')
+    await mine.getByRole('tab', { name: 'Versions' }).click()
+    await expect(mine.getByText('Before a conflict was settled')).toBeVisible()
+  })
+
+  test('may take the other text, and bring the own back', async ({ signedIn }) => {
+    const { mine, dialog } = await inConflict(signedIn)
+    await dialog.getByRole('button', { name: 'Take theirs' }).click()
+    await expect(storyPage(mine).text).toHaveText('编辑改的。')
+    await mine.getByRole('button', { name: 'Bring mine back' }).click()
+    await expect(storyPage(mine).text).toHaveText('记者改的。')
+    await expect(storyPage(mine).saved).toBeVisible()
+    await reload(mine)
+    await expect(storyPage(mine).text).toHaveText('记者改的。')
+  })
+})
+
+test('an old version can be made the newest again', async ({ signedIn }) => {
+  const page = await signedIn('reporter')
+  await writeStory(page, '旧版', '第一稿。')
+  const story = storyPage(page)
+  await story.button('Submit for review').click()
+  await page.getByRole('button', { name: 'Withdraw from review' }).click()
+  await expect(story.text).toBeEditable()
+  await story.text.fill('第二稿。')
+  await expect(story.saved).toBeVisible()
+  await page.getByRole('tab', { name: 'Versions' }).click()
+  await page.getByRole('button', { name: 'Restore version 1' }).click()
+  await expect(story.text).toHaveText('第一稿。')
+  await reload(page)
+  await expect(story.text).toHaveText('第一稿。')
+})
+
+test('the keys on the sheet do what it says', async ({ signedIn }) => {
+  const page = await signedIn('reporter')
+  await beginStory(page)
+  const story = storyPage(page)
+  await story.text.click()
+  await page.keyboard.press('ControlOrMeta+Alt+2')
+  await page.keyboard.type('小标题')
+  await expect(story.text.getByRole('heading', { level: 2 })).toHaveText('小标题')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('ControlOrMeta+b')
+  await page.keyboard.type('粗')
+  await expect(story.text.locator('strong')).toHaveText('粗')
+  await page.keyboard.press('ControlOrMeta+z')
+  await page.getByRole('button', { name: 'All keys' }).click()
+  await expect(page.getByRole('dialog').getByText('Pull quote')).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('a link gets a safe address or none', async ({ signedIn }) => {
+  const page = await signedIn('reporter')
+  await beginStory(page)
+  const story = storyPage(page)
+  await story.text.fill('详见全文')
+  await story.text.press('ControlOrMeta+a')
+  await page.keyboard.press('ControlOrMeta+k')
+  const address = page.getByRole('textbox', { name: 'Address' })
+  await address.fill('javascript:alert(1)')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('That is no address a story can link to.')).toBeVisible()
+  await address.fill('example.org/full')
+  await page.keyboard.press('Enter')
+  await expect(story.text.getByRole('link')).toHaveAttribute('href', 'https://example.org/full')
+  await expect(story.saved).toBeVisible()
+})
