@@ -58,7 +58,7 @@ describe('the sample paper', () => {
     expect(latest[0]?.headline).toContain('柳渡大桥合龙')
     const shown = [...latest, ...blocks.flatMap((block) => block.stories)]
     expect(new Set(shown.map((story) => story.section.slug)).size).toBe(8)
-    expect((await findTag('lun-du'))?.name).toBe('轮渡')
+    expect((await findTag('lundu'))?.name).toBe('轮渡')
   })
 
   test('tells readers why a story was withdrawn, and the reporter what to mend', async () => {
