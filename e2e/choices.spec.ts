@@ -1,4 +1,4 @@
-import { expectAccessible, pressByKeyboard } from './accessibility'
+import { expectAccessible, pressByKeyboard, tabTo } from './accessibility'
 import { expect, test } from './fixtures'
 
 test('language and appearance are chosen by key and kept by the browser', async ({ signedIn }) => {
@@ -12,7 +12,8 @@ test('language and appearance are chosen by key and kept by the browser', async 
   await expect(root).toHaveAttribute('data-theme', 'dark')
   await expectAccessible(page)
 
-  await pressByKeyboard(page, page.getByRole('button', { name: '简体中文' }))
+  await tabTo(page, page.getByRole('button', { name: '简体中文' }), 'Shift+Tab')
+  await page.keyboard.press('Enter')
   await expect(root).toHaveAttribute('lang', 'zh-CN')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('待我处理')
   await page.reload()
