@@ -19,11 +19,13 @@ export const projectNode = join(
 const running = new Set()
 const patience = 10_000
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  process.on(signal, async () => {
-    const isClean = await stopAll()
-    process.exit(isClean ? 0 : signal === 'SIGINT' ? 130 : 143)
-  })
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void leave(signal))
+
+// npm passes a signal to its shell, which dies of it and passes it on to nobody: we see it by the
+// parent we have lost.
+if (process.env.npm_lifecycle_event) {
+  const parent = process.ppid
+  setInterval(() => process.ppid === parent || leave('SIGTERM'), 500).unref()
 }
 
 /** Starts a process that is stopped when we are. */
@@ -62,6 +64,11 @@ export async function quietly(file, args, { onLine = () => {}, ...options } = {}
   const details = error ? error.message : output
   const what = `${[file.split('/').at(-1), ...args].join(' ').slice(0, 120)} failed.`
   throw new Problem(explain(details) ?? what, { details: details.slice(-6000) })
+}
+
+async function leave(signal) {
+  const isClean = await stopAll()
+  process.exit(isClean ? 0 : signal === 'SIGINT' ? 130 : 143)
 }
 
 /** Tells whether everything ended as if it had been asked to, as a server does. */
