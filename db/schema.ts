@@ -151,7 +151,10 @@ export const stories = table(
     index('stories_by_stage').on(stories.stage, stories.updatedAt, stories.id),
     index('stories_by_section').on(stories.sectionId, stories.updatedAt, stories.id),
     index('stories_by_author').on(stories.authorId, stories.updatedAt, stories.id),
-    index('stories_approved').on(stories.updatedAt, stories.id).where(isApprovedNotLive(stories)),
+    // Begins with the stage, or SQLite takes the index of all stages, where most are approved and live.
+    index('stories_approved')
+      .on(stories.stage, stories.updatedAt, stories.id)
+      .where(isApprovedNotLive(stories)),
     index('stories_changed').on(stories.updatedAt, stories.id).where(isChangedSinceLive(stories)),
     index('stories_sent_back')
       .on(stories.updatedAt, stories.id)

@@ -1,0 +1,2 @@
+DROP INDEX `stories_approved`;--> statement-breakpoint
+CREATE INDEX `stories_approved` ON `stories` (`stage`,`updated_at`,`id`) WHERE "stories"."stage" = 'approved' and "stories"."live_version_id" is distinct from "stories"."working_version_id";
