@@ -133,6 +133,23 @@ export async function sealVersion(version: VersionRow, now: Date): Promise<void>
   await db().update(versions).set({ sealedAt: now }).where(eq(versions.id, version.id))
 }
 
+/** The same text by the same author once more, as the story's next version, sealed. Returns its id. */
+export async function copyVersion(version: VersionRow, now: Date): Promise<string> {
+  const id = newId(now)
+  await db()
+    .insert(versions)
+    .values({
+      ...version,
+      id,
+      number: version.number + 1,
+      name: null,
+      createdAt: now,
+      updatedAt: now,
+      sealedAt: now,
+    })
+  return id
+}
+
 /** Who wrote in the versions after the live one, up to and with the working one. */
 export async function contributorsOf(
   storyId: string,

@@ -110,6 +110,28 @@ describe('the way of a story', () => {
   })
 })
 
+describe('a text that came back unchanged is reviewed afresh', () => {
+  test.each([
+    ['sent back', (id: string) => moveNow(editor, id, 'sendBack', { note: '再核一遍。' })],
+    [
+      'withdrawn',
+      async (id: string) => {
+        await moveNow(editor, id, 'publish')
+        await moveNow(editor, id, 'unpublish', { note: '核实中。' })
+      },
+    ],
+  ] as const)('%s', async (_, comeBack) => {
+    const id = await approvedStory()
+    await comeBack(id)
+    await moveNow(reporter, id, 'submit')
+    expect(await getStory(editor, id)).toMatchObject({ approvals: [] })
+    await expect(moveNow(editor, id, 'publish')).rejects.toEqual(refusedWith('needsReviews'))
+    await moveNow(editor, id, 'approve')
+    await moveNow(editor, id, 'publish')
+    expect((await getStory(editor, id)).situations).toEqual(['live'])
+  })
+})
+
 describe('reviews as configuration', () => {
   test('three reviews take three people, the last a chief', async () => {
     await saveSettings(chief, {

@@ -15,7 +15,7 @@ import { publishLive, withdrawLive } from './live'
 import { touchPages } from './pages'
 import { getSettings } from './settings'
 import { type LoadedStory, loadStory, writeStory } from './stories'
-import { sealVersion } from './versions'
+import { copyVersion, sealVersion } from './versions'
 
 export interface MoveInput {
   storyId: string
@@ -66,11 +66,12 @@ export async function move(actor: Actor, input: MoveInput, now = new Date()): Pr
     const change = await effects[input.move](step)
     const revision = await writeStory(story.row, { ...change, updatedAt: now })
     const published = input.move === 'publish' ? await publish(step, change) : null
+    const versionId = change.workingVersionId ?? story.working.id
     await record({
       actor,
       action: input.move,
       storyId: story.row.id,
-      versionId: story.working.id,
+      versionId,
       detail: {
         ...(note && { note }),
         ...(change.publishAt && { publishAt: change.publishAt.toISOString() }),
@@ -78,19 +79,19 @@ export async function move(actor: Actor, input: MoveInput, now = new Date()): Pr
       },
       at: now,
     })
-    return {
-      revision,
-      versionId: story.working.id,
-      path: published ?? story.row.path,
-    }
+    return { revision, versionId, path: published ?? story.row.path }
   })
 }
 
 /** What each move does besides being recorded: the change to the story's row, and its own effects. */
 const effects: Record<MoveName, (step: Step) => Promise<StoryChange>> = {
   async submit({ story, now }) {
-    await sealVersion(story.working, now)
-    return { stage: 'in_review', sentBackAt: null, note: null }
+    // Whoever signed before it came back, or was withdrawn, signed for then: a new version, so that
+    // the same text is read again.
+    const isSigned = story.signed.length > 0
+    const workingVersionId = isSigned ? await copyVersion(story.working, now) : story.working.id
+    if (!isSigned) await sealVersion(story.working, now)
+    return { stage: 'in_review', workingVersionId, sentBackAt: null, note: null }
   },
 
   async withdraw() {
