@@ -11,12 +11,14 @@ interface GrowingFieldProps {
   className: string
   language: string
   isEditable: boolean
+  isHidden: boolean
   onChange: (value: string) => void
 }
 
 /** A field of one line of text that wraps and grows like the printed headline it will be. */
 export function GrowingField(props: GrowingFieldProps) {
-  const { label, value, placeholder, error, className, language, isEditable, onChange } = props
+  const { label, value, placeholder, error, className, language, isEditable, isHidden, onChange } =
+    props
   const id = useId()
 
   /** Enter goes on to the next field, as one writes downwards; an input method needs it first. */
@@ -31,7 +33,12 @@ export function GrowingField(props: GrowingFieldProps) {
   }
 
   return (
-    <div className={`growing ${className}`} data-value={value || placeholder} lang={language}>
+    <div
+      className={`growing ${className}`}
+      data-value={value || placeholder}
+      lang={language}
+      hidden={isHidden}
+    >
       <label htmlFor={id}>{label}</label>
       <textarea
         id={id}

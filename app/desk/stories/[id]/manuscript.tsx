@@ -15,6 +15,8 @@ interface ManuscriptProps {
   fields: StoryContent
   count: Count
   isEditable: boolean
+  /** Nothing is written here now: fields that hold nothing stay away. */
+  isForReading: boolean
   /** The body holds nothing that this version would lose. */
   isKnown: boolean
   onChange: (fields: Partial<StoryContent>) => void
@@ -32,12 +34,13 @@ const head = [
 
 /** The story as it will be printed, to write in. */
 export const Manuscript = memo(function Manuscript(props: ManuscriptProps) {
-  const { fields, count, isEditable, isKnown, onChange, onReady, onEdit } = props
+  const { fields, count, isEditable, isForReading, isKnown, onChange, onReady, onEdit } = props
   const t = useTranslations('editor')
   const [preview] = useState(<Body body={fields.body} dateline="" />)
   const field = (name: (typeof head)[number]['name'] | 'dateline', most: number) => (
     <GrowingField
       key={name}
+      isHidden={isForReading && fields[name] === ''}
       label={t(`field.${name}`)}
       placeholder={t(`placeholder.${name}`)}
       className={name}

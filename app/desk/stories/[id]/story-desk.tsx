@@ -120,6 +120,7 @@ export function StoryDesk({
           )}
           <Manuscript
             {...{ fields, count, isEditable, isKnown }}
+            isForReading={!mayEdit}
             onChange={change}
             onReady={writing.onReady}
             onEdit={writing.onEdit}
