@@ -56,6 +56,9 @@ export function Notices(props: NoticesProps) {
       {!facts.editObjection && isApproved && (
         <p className="notice-line">{t('notice.voidsApproval')}</p>
       )}
+      {!facts.editObjection && facts.situations.includes('in_review') && (
+        <p className="notice-line">{t('notice.inReview')}</p>
+      )}
       {!facts.editObjection && !isApproved && facts.livePath && (
         <p className="notice-line">{t('notice.live')}</p>
       )}
