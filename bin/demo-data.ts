@@ -3,7 +3,7 @@ import { loadDemo } from '@/newsroom/demo/load'
 import { closeNewsroom, openNewsroom } from '@/newsroom/house'
 
 await openNewsroom()
-const loaded = await loadDemo(new Date(), (done, all) => say(`story ${done} of ${all}`))
+const loaded = await loadDemo(new Date(), (done, all) => say(`step ${done} of ${all}`))
 await closeNewsroom()
 say(loaded > 0 ? `${loaded} stories` : 'as you left it')
 
