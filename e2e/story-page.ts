@@ -45,7 +45,9 @@ export function blocksOf(text: Locator): Promise<string[]> {
 
 /** Puts something on the clipboard and pastes it, as a program beside the browser would. */
 export function paste(text: Locator, data: Record<string, string>): Promise<void> {
-  return text.evaluate((element, formats) => {
+  return text.evaluate(async (element, formats) => {
+    // Where the caret went by key is told to the page a little later, before any real paste.
+    await new Promise((resolve) => setTimeout(resolve, 50))
     const clipboardData = new DataTransfer()
     for (const [format, value] of Object.entries(formats)) clipboardData.setData(format, value)
     const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })

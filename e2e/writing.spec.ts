@@ -1,4 +1,6 @@
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import Database from 'better-sqlite3'
 import { expectAccessible } from './accessibility'
 import { expect, test } from './fixtures'
 import { beginStory, blocksOf, storyPage, writeStory } from './story-page'
@@ -199,4 +201,37 @@ test('a link gets a safe address or none', async ({ signedIn }) => {
   await page.keyboard.press('Enter')
   await expect(story.text.getByRole('link')).toHaveAttribute('href', 'https://example.org/full')
   await expect(story.saved).toBeVisible()
+})
+
+test('what a later program wrote is shown, can’t be changed, and stays', async ({
+  signedIn,
+  newsroom,
+}) => {
+  const page = await signedIn('reporter')
+  const address = await writeStory(page, '未来的稿件', '认识的一段。')
+  const database = new Database(join(newsroom.dataDirectory, 'dateline.db'))
+  const working = '(select working_version_id from stories where id = ?)'
+  const storyId = address.split('/').at(-1)
+  const readContent = () =>
+    database.prepare(`select content from versions where id = ${working}`).pluck().get(storyId)
+  try {
+    database
+      .prepare(
+        `update versions set content = json_set(content, '$.body.content[#]', json(?)) where id = ${working}`,
+      )
+      .run('{"type":"chart","attrs":{"title":"不认识的图表"}}', storyId)
+    const before = readContent()
+    await page.goto(address)
+    await expect(
+      page.getByText('This story holds something that this page does not know'),
+    ).toBeVisible()
+    await expect(page.getByText('认识的一段。')).toBeVisible()
+    await expect(page.getByText('不认识的图表')).toBeVisible()
+    await expect(storyPage(page).text).toBeHidden()
+    await expect(storyPage(page).headline).not.toBeEditable()
+    await page.reload()
+    expect(readContent()).toBe(before)
+  } finally {
+    database.close()
+  }
 })
