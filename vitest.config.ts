@@ -7,6 +7,8 @@ const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/,
 const onBothEngines = ['newsroom/**/*.test.ts', 'db/**/*.test.ts']
 const onSqliteOnly = ['db/sqlite.test.ts', 'newsroom/backup.test.ts']
 
+const template = join(tmpdir(), `dateline-pglite-${process.pid}.tar`)
+
 /** What needs a database runs once on each engine, everything else once. */
 const unit = [
   {
@@ -19,7 +21,9 @@ const unit = [
     name: 'postgres',
     include: onBothEngines,
     exclude: onSqliteOnly,
-    env: { DATABASE_URL: 'pglite:' },
+    env: { DATABASE_URL: `pglite:${template}` },
+    provide: { template },
+    globalSetup: ['bin/pglite-template.mjs'],
   },
 ]
 

@@ -101,7 +101,9 @@ async function connect(): Promise<Connection> {
     return connectSqlite(join(dataDirectory(), 'dateline.db'))
   }
   const { connectPglite, connectPostgres } = await import('./postgres')
-  return url.startsWith('pglite:') ? connectPglite() : connectPostgres(url)
+  return url.startsWith('pglite:')
+    ? connectPglite(url.slice('pglite:'.length))
+    : connectPostgres(url)
 }
 
 export type { Connection }

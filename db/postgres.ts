@@ -2,6 +2,7 @@
  * PostgreSQL over the network (`pg`), or inside the process for tests (PGlite). The rest of the
  * house sees the builder's SQLite type; both builders answer the calls it uses alike.
  */
+import { readFileSync } from 'node:fs'
 import { sql } from 'drizzle-orm'
 import type { Connection, Database } from './index'
 import * as schema from './schema'
@@ -38,11 +39,14 @@ export async function connectPostgres(url: string): Promise<Connection> {
   }
 }
 
-export async function connectPglite(): Promise<Connection> {
+/** For tests; `prepared` is a dump to begin with, or empty. */
+export async function connectPglite(prepared: string): Promise<Connection> {
   const { PGlite } = await import('@electric-sql/pglite')
   const { drizzle } = await import('drizzle-orm/pglite')
   const { migrate } = await import('drizzle-orm/pglite/migrator')
-  const client = await PGlite.create()
+  const client = await PGlite.create(
+    prepared ? { loadDataDir: new Blob([readFileSync(prepared)]) } : {},
+  )
   const database = drizzle(client, options)
   await migrate(database, { migrationsFolder })
   await database.execute(sql`set timezone to 'UTC'`)
