@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test'
 import { expect, test } from './fixtures'
-import { beginStory, blocksOf, storyPage } from './story-page'
+import { beginStory, blocksOf, moveCaret, storyPage } from './story-page'
 
 /** Composes as an input method does: the text under way, step by step, then what was chosen. */
 async function compose(cdp: CDPSession, steps: string[], chosen: string) {
@@ -32,9 +32,9 @@ test('Chinese by an input method arrives once, in every place of the text', asyn
   await compose(['k', "kai'fang"], '开放')
   expect(await blocksOf(story.text)).toEqual(['江滩步道', '开放'])
   // In the middle of a word, and in front of bold text.
-  await page.keyboard.press('ArrowLeft')
+  await moveCaret(story.text, 'ArrowLeft')
   await compose(['m', 'mian', "mian'fei"], '免费')
-  await page.keyboard.press('ControlOrMeta+Home')
+  await moveCaret(story.text, 'ControlOrMeta+Home')
   await compose(['j', 'jin', "jin'tian"], '今天')
   expect(await blocksOf(story.text)).toEqual(['今天江滩步道', '开免费放'])
   await expect(story.saved).toBeVisible()

@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures'
-import { beginStory, blocksOf, paste, storyPage } from './story-page'
+import { beginStory, blocksOf, moveCaret, paste, storyPage } from './story-page'
 
 /** The browser's own note on each handler in the pasted markup that it refuses to make. */
 test.use({ allowedComplaints: [/Executing inline event handler/] })
@@ -34,8 +34,7 @@ test('one line goes into the sentence where the caret stands', async ({ signedIn
   await beginStory(page)
   const story = storyPage(page)
   await story.text.fill('前后')
-  await story.text.press('ControlOrMeta+Home')
-  await page.keyboard.press('ArrowRight')
+  await moveCaret(story.text, 'ControlOrMeta+Home', 'ArrowRight')
   await paste(story.text, { 'text/plain': '中间' })
   expect(await blocksOf(story.text)).toEqual(['前中间后'])
 })
@@ -89,7 +88,7 @@ test('pasting can be undone in one step', async ({ signedIn }) => {
   const story = storyPage(page)
   await story.text.fill('原文')
   await page.waitForTimeout(600) // Longer than what undo takes as one stretch of typing.
-  await story.text.press('ControlOrMeta+End')
+  await moveCaret(story.text, 'ControlOrMeta+End')
   await paste(story.text, { 'text/plain': '粘贴\n两段' })
   expect(await blocksOf(story.text)).toEqual(['原文粘贴', '两段'])
   await page.keyboard.press('ControlOrMeta+z')

@@ -45,12 +45,23 @@ export function blocksOf(text: Locator): Promise<string[]> {
 
 /** Puts something on the clipboard and pastes it, as a program beside the browser would. */
 export function paste(text: Locator, data: Record<string, string>): Promise<void> {
-  return text.evaluate(async (element, formats) => {
-    // Where the caret went by key is told to the page a little later, before any real paste.
-    await new Promise((resolve) => setTimeout(resolve, 50))
+  return text.evaluate((element, formats) => {
     const clipboardData = new DataTransfer()
     for (const [format, value] of Object.entries(formats)) clipboardData.setData(format, value)
     const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
     element.dispatchEvent(event)
   }, data)
+}
+
+/**
+ * Moves the caret no faster than hands do: ProseMirror sets its own selection a moment after it got
+ * the focus, and the browser tells it of each step only with the next frame.
+ */
+export async function moveCaret(text: Locator, ...keys: string[]): Promise<void> {
+  const aMoment = () => text.page().waitForTimeout(100)
+  await aMoment()
+  for (const key of keys) {
+    await text.press(key)
+    await aMoment()
+  }
 }

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import Database from 'better-sqlite3'
 import { expectAccessible } from './accessibility'
 import { expect, test } from './fixtures'
-import { beginStory, blocksOf, storyPage, writeStory } from './story-page'
+import { beginStory, blocksOf, moveCaret, storyPage, writeStory } from './story-page'
 
 /** Losing the network is what these tests are about. */
 test.use({ allowedComplaints: [/net::ERR_|Failed to fetch/] })
@@ -50,7 +50,7 @@ test('a browser that dies offline gives the text back when it is opened again', 
   // This page alone: the network is back when the browser is.
   const cut = { offline: true, latency: 0, downloadThroughput: 0, uploadThroughput: 0 }
   await cdp.send('Network.emulateNetworkConditions', cut)
-  await story.text.press('ControlOrMeta+End')
+  await moveCaret(story.text, 'ControlOrMeta+End')
   await page.keyboard.type('离线时写的一句。')
   await expect(page.getByText('Offline: kept in this browser')).toBeVisible()
   // Without any of what a page may still do when it is closed in order.
@@ -93,7 +93,7 @@ test('a save whose answer is lost is no conflict, even when one writes on', asyn
     await route.fetch()
     await route.abort()
   })
-  await story.text.press('ControlOrMeta+End')
+  await moveCaret(story.text, 'ControlOrMeta+End')
   await page.keyboard.type('二。')
   await expect.poll(() => lost).toBe(1)
   await page.keyboard.type('三。')

@@ -160,7 +160,7 @@ export function useStory(story: StoryPage, personId: string): StoryAtHand {
     if (draft && isUnsaved(draft.getState())) return draft.retry()
     const outcome = await readStory({ storyId }).catch(() => null)
     if (!outcome?.ok || (draft && isUnsaved(draft.getState()))) return
-    if (outcome.value.revision !== known.current.revision) show(outcome.value)
+    if (outcome.value.revision > known.current.revision) show(outcome.value)
   }
   const latest = useRef(catchUp)
   latest.current = catchUp
