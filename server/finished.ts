@@ -132,6 +132,11 @@ function sendWhole(response: ServerResponse, wire: Buffer): void {
   response.end(wire)
 }
 
+/** The page as it goes over the wire to who asked plainly and stays; undefined for all but 200. */
+export function wholeAnswer(finished: Finished, coding: Coding): Buffer | undefined {
+  return finished.status === 200 ? wireOf(finished.variants[coding]) : undefined
+}
+
 function wireOf(variant: Variant): Buffer {
   const second = Math.floor(Date.now() / 1_000)
   if (variant.wire.second !== second) {
@@ -149,7 +154,7 @@ function wireOf(variant: Variant): Buffer {
 /** Few spellings of Accept-Encoding are ever met, so each is read once; bounded, lest someone invents more. */
 const codings = new Map<string, Coding>()
 
-function codingFor(accepted: string): Coding {
+export function codingFor(accepted: string): Coding {
   const known = codings.get(accepted)
   if (known) return known
   const weights = new Map<string, number>()

@@ -12,6 +12,7 @@ import { listenerFor } from './listener'
 import { createPageCache } from './page-cache'
 import { renderPaper } from './paper'
 import { policiesFor } from './policies'
+import { openQuickLane } from './quick-lane'
 import type { RequestHandler } from './rendering'
 import { handUpgradesTo } from './upgrades'
 
@@ -91,6 +92,7 @@ async function listen(env: Record<string, string>, handlesFiles = false) {
     }),
   )
   handUpgradesTo(null, server)
+  openQuickLane(pages, server)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   port = (server.address() as AddressInfo).port
   stop = () =>
@@ -526,4 +528,52 @@ test('the quick way keeps to HTTP: answers in turn on one connection, and closes
   expect(old).toMatch(/Connection: close/)
   const conditional = await talk(get('If-None-Match: *\r\n') + get(''))
   expect(conditional).toMatch(/^HTTP\/1\.1 304 [\s\S]*HTTP\/1\.1 200 /)
+})
+
+test('a connection goes from the quick lane to Node and loses nothing on the way', async () => {
+  await ask('/')
+  const socket = connect(port, '127.0.0.1')
+  let answer = ''
+  socket.on('data', (data) => {
+    answer += data
+  })
+  const closed = new Promise((resolve) => socket.on('close', resolve))
+  const get = (rest = '') => `GET / HTTP/1.1\r\nHost: x\r\n${rest}\r\n`
+  const wholes = () => answer.match(/<\/html>/g)?.length ?? 0
+  for (const turn of [1, 2, 3]) {
+    socket.write(get())
+    await expect.poll(wholes).toBe(turn)
+  }
+  socket.write(get().slice(0, 20))
+  await new Promise((resolve) => setTimeout(resolve, 30))
+  socket.write(get().slice(20))
+  await expect.poll(wholes).toBe(4)
+  socket.write(get('If-None-Match: *\r\n'))
+  await expect.poll(() => answer).toMatch(/HTTP\/1\.1 304/)
+  // Closes its half at once, as some clients do, and gets its answer all the same.
+  socket.end(get())
+  await closed
+  expect(wholes()).toBe(5)
+  const lone = connect(port, '127.0.0.1')
+  let last = ''
+  lone.on('data', (data) => {
+    last += data
+  })
+  const done = new Promise((resolve) => lone.on('close', resolve))
+  lone.end(get())
+  await done
+  expect(last).toMatch(/<\/html>$/)
+})
+
+test('the quick lane shows nothing older than the last purge', async () => {
+  const { headers } = await ask('/')
+  purge(['front'])
+  next = async (_request, response) => {
+    describePage({ tags: ['front'] })
+    response.setHeader('Content-Type', 'text/html')
+    response.end('new')
+  }
+  const fresh = await ask('/')
+  expect(fresh.body.toString()).toBe('new')
+  expect(fresh.headers.etag).not.toBe(headers.etag)
 })

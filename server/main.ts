@@ -20,6 +20,7 @@ import { listenerFor } from './listener'
 import { createPageCache } from './page-cache'
 import { renderPaper } from './paper'
 import { policiesFor } from './policies'
+import { openQuickLane } from './quick-lane'
 import { reportProblem } from './report'
 import { stoppable } from './stopping'
 import { handUpgradesTo } from './upgrades'
@@ -62,6 +63,7 @@ const server = createServer(
   }),
 )
 const finishRequests = stoppable(server)
+const closeQuickLane = openQuickLane(pages, server)
 handUpgradesTo(isDevelopment ? upgradesOfNext : null, server)
 
 server.on('error', (problem: NodeJS.ErrnoException) => {
@@ -84,7 +86,9 @@ async function welcome(): Promise<void> {
 }
 
 async function stop(): Promise<void> {
-  await finishRequests()
+  const finished = finishRequests()
+  closeQuickLane()
+  await finished
   await clock.stop()
   await post.stop()
   await app.close()
