@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { explain } from './explain.mjs'
 import { projectNode, quietly, root } from './run.mjs'
 import { Problem, step } from './terminal.mjs'
 
@@ -18,17 +19,17 @@ export async function install() {
   const wanted = fingerprint()
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted && projectNodeVersion()) return
   await step('Packages', async (note) => {
-    note('npm install: about a minute the first time')
     rmSync(stamp, { force: true })
-    // Not `npm ci`: it refuses a lock file that lacks other systems' optional packages.
-    await npm(
-      'install',
-      '--ignore-scripts',
-      '--no-save',
-      '--include=dev',
-      '--no-audit',
-      '--no-fund',
+    const isOnline = await hasRegistry()
+    note(
+      isOnline
+        ? 'npm install: about a minute the first time'
+        : 'the package registry does not answer; trying with what npm has kept',
     )
+    const reach = isOnline ? [] : ['--prefer-offline', '--fetch-retries=0']
+    // Not `npm ci`: it refuses a lock file that lacks other systems' optional packages.
+    const only = ['--ignore-scripts', '--no-save', '--include=dev', '--no-audit', '--no-fund']
+    await npm('install', ...only, ...reach)
     return 'installed'
   })
   await step('Node for the project', async () => {
@@ -49,6 +50,16 @@ function requireNode() {
 function npm(...args) {
   // Warnings of engines speak of the system's Node, which runs none of these packages.
   return quietly('npm', [...args, '--loglevel=error'], { shell: process.platform === 'win32' })
+}
+
+/** Asked first, because npm itself says nothing for minutes. One that answers with an error is there. */
+async function hasRegistry() {
+  try {
+    await npm('ping', '--fetch-retries=0', '--fetch-timeout=10000')
+    return true
+  } catch (problem) {
+    return explain(problem.details) === null
+  }
 }
 
 /** The one install script that is needed: the `node` package fetches the binary for this machine. */
