@@ -50,7 +50,7 @@ async function measure(): Promise<Part[]> {
     characters: 1_300,
   })
   if (!path) throw new Error('The story went live without an address.')
-  const length = isQuick ? { rounds: 1, seconds: 3 } : { rounds: 8, seconds: 4 }
+  const length = isQuick ? { rounds: 1, seconds: 3 } : { rounds: 8, seconds: 3 }
   const serving = await measureServing(house, folder, path, length, say)
   say('publications')
   const fresh = await measureFreshness(house, isQuick ? 5 : 30)
