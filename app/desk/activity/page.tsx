@@ -6,6 +6,7 @@ import { NoRights } from '@/components/desk/no-rights'
 import { Time } from '@/components/ui/time'
 import { listNewsroomActivity } from '@/newsroom/activity'
 import { hasRole } from '@/rules/roles'
+import { moveNames } from '@/rules/workflow'
 import './activity.css'
 
 const pageLength = 60
@@ -69,16 +70,7 @@ export default async function ActivityPage({
 
 const known = [
   'create',
-  'submit',
-  'withdraw',
-  'sendBack',
-  'approve',
-  'publish',
-  'schedule',
-  'cancelSchedule',
-  'unpublish',
-  'archive',
-  'restore',
+  ...moveNames,
   'reopen',
   'restoreVersion',
   'nameVersion',
