@@ -4,8 +4,9 @@ import { expect, type Locator, type Page } from '@playwright/test'
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/** No finding of axe on the page as it stands. */
+/** No finding of axe on the page as it stands, once its style sheets are there. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await page.waitForLoadState()
   const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
   const findings = violations.map(({ id, help, nodes }) => ({
     id,

@@ -55,10 +55,16 @@ export function paste(text: Locator, data: Record<string, string>): Promise<void
 
 /**
  * Moves the caret no faster than hands do: ProseMirror sets its own selection a moment after it got
- * the focus, and the browser tells it of each step only with the next frame.
+ * the focus, and the browser tells it of each step only with the next frame, however late that comes.
  */
 export async function moveCaret(text: Locator, ...keys: string[]): Promise<void> {
-  const aMoment = () => text.page().waitForTimeout(100)
+  const aMoment = () =>
+    text.evaluate(async () => {
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+      for (let frames = 0; frames < 3; frames++) await frame()
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    })
+  await text.focus()
   await aMoment()
   for (const key of keys) {
     await text.press(key)
