@@ -6,6 +6,7 @@
  * Over 300 lines: the data of one house, to be read as a whole.
  */
 import { isNotNull, sql } from 'drizzle-orm'
+import { type HousePageContent, housePageNames } from '@/content/house-page'
 import type { BylineEntry, DocumentNode, StoryContent, StoryLanguage } from '@/content/story'
 import { roles } from '@/rules/roles'
 import { stages } from '@/rules/stages'
@@ -365,4 +366,95 @@ export const media = table('media', {
     .notNull()
     .references(() => people.id),
   createdAt: moment().notNull(),
+})
+
+/** Readings of a story by day of the paper's own calendar (`2026-05-06`). Counts only: no reader is in here. */
+export const storyViews = table(
+  'story_views',
+  {
+    day: text().notNull(),
+    storyId: text()
+      .notNull()
+      .references(() => stories.id),
+    views: integer().notNull(),
+  },
+  (row) => [
+    primaryKey({ columns: [row.day, row.storyId] }),
+    index('story_views_by_story').on(row.storyId, row.day),
+  ],
+)
+
+/** The same by hour, for two days. */
+export const storyViewHours = table(
+  'story_view_hours',
+  {
+    hour: moment().notNull(),
+    storyId: text()
+      .notNull()
+      .references(() => stories.id),
+    views: integer().notNull(),
+  },
+  (row) => [primaryKey({ columns: [row.hour, row.storyId] })],
+)
+
+/** From which hosts a story's readers came, by day; never from which page. */
+export const storyReferrers = table(
+  'story_referrers',
+  {
+    day: text().notNull(),
+    storyId: text()
+      .notNull()
+      .references(() => stories.id),
+    host: text().notNull(),
+    views: integer().notNull(),
+  },
+  (row) => [
+    primaryKey({ columns: [row.day, row.storyId, row.host] }),
+    index('story_referrers_by_story').on(row.storyId, row.day),
+  ],
+)
+
+export const paperViews = table('paper_views', {
+  day: text().primaryKey(),
+  views: integer().notNull(),
+  /** About: someone with two browsers is two, and a restart of the server forgets who was there. */
+  visitors: integer().notNull(),
+})
+
+/** Pages about the paper: every saving is a row of its own, the latest is what readers see. */
+export const housePages = table(
+  'house_pages',
+  {
+    page: oneOf(housePageNames).notNull(),
+    revision: integer().notNull(),
+    content: json<HousePageContent>().notNull(),
+    personId: text()
+      .notNull()
+      .references(() => people.id),
+    at: moment().notNull(),
+  },
+  (row) => [primaryKey({ columns: [row.page, row.revision] })],
+)
+
+/** How the paper looks: every saving is a row; readers see the latest that was applied. */
+export const appearances = table('appearances', {
+  revision: integer().primaryKey(),
+  value: json<unknown>().notNull(),
+  isApplied: flag().notNull(),
+  personId: text()
+    .notNull()
+    .references(() => people.id),
+  at: moment().notNull(),
+})
+
+/** Logos that were uploaded, small PNGs in base64, by the hash of their bytes. */
+export const logos = table('logos', {
+  hash: text().primaryKey(),
+  png: text().notNull(),
+  width: integer().notNull(),
+  height: integer().notNull(),
+  personId: text()
+    .notNull()
+    .references(() => people.id),
+  at: moment().notNull(),
 })

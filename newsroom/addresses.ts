@@ -26,8 +26,15 @@ export const privateSlugs: ReadonlySet<string> = new Set([
 /** Top-level addresses of the site itself, so that no section can hide them. */
 export const reservedSlugs: ReadonlySet<string> = new Set([
   ...privateSlugs,
+  'about',
+  'appearance',
   'author',
+  'contact',
   'corrections',
+  'corrections-policy',
+  'icons',
+  'logo',
+  'masthead',
   'rights',
   'search',
   'sitemap',
@@ -81,13 +88,17 @@ export function slugOfName(name: string, whenEmpty: string): string {
 
 /** `/2026/05/06/slug`, the day being the paper's own (`timeZone` as IANA names it). */
 export function storyPath(date: Date, slug: string, timeZone: string): string {
-  const day = dayIn(timeZone).format(date)
-  return `/${day.replaceAll('-', '/')}/${slug}`
+  return `/${dayOf(date, timeZone).replaceAll('-', '/')}/${slug}`
+}
+
+/** `2026-05-06`, by that clock. */
+export function dayOf(date: Date, timeZone: string): string {
+  return dayIn(timeZone).format(date)
 }
 
 const dayFormats = new Map<string, Intl.DateTimeFormat>()
 
-/** `2026-05-06`, by that clock. Kept, because making a format costs fifty times as much as using it. */
+/** Kept, because making a format costs fifty times as much as using it. */
 function dayIn(timeZone: string): Intl.DateTimeFormat {
   const known = dayFormats.get(timeZone)
   if (known) return known

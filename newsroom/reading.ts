@@ -17,7 +17,8 @@ import {
 } from '@/db'
 import { listSections, type Section } from './sections'
 
-const listed = {
+/** What lists show of a story; whoever makes a list of their own selects this. */
+export const listed = {
   storyId: liveStories.storyId,
   path: liveStories.path,
   language: liveStories.language,
