@@ -44,7 +44,7 @@ export function countGuess(guess: Guess, now: Date): Promise<Counted> {
   if (guess.device) return count([['device', `${guess.device}:${account}`]], now)
   return count(
     [
-      ['address', single(guess.address)],
+      ['address', household(guess.address)],
       ['neighbourhood', `${neighbourhood(guess.address)}:${account}`],
       ['account', account],
     ],
@@ -57,7 +57,7 @@ export function countMail(email: string, address: string, now: Date): Promise<Co
   return count(
     [
       ['mail', accountKey(email)],
-      ['token', single(address)],
+      ['token', household(address)],
     ],
     now,
   )
@@ -65,7 +65,7 @@ export function countMail(email: string, address: string, now: Date): Promise<Co
 
 /** Counts a try at a link's token or the set-up code. */
 export function countToken(address: string, now: Date): Promise<Counted> {
-  return count([['token', single(address)]], now)
+  return count([['token', household(address)]], now)
 }
 
 export type Counted = string[]
@@ -123,7 +123,7 @@ export function accountKey(email: string): string {
 }
 
 /** One household: an IPv4 address, or the /64 of an IPv6 one. */
-function single(address: string): string {
+export function household(address: string): string {
   return address.includes(':') ? sixGroups(address, 4) : address
 }
 

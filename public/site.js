@@ -1,4 +1,5 @@
-// All the script that readers' pages have: the theme they choose, and the source of what they copy.
+// All the script that readers' pages have: the theme they choose, the source of what they copy, and
+// the word that a story was read.
 const root = document.documentElement
 const key = 'dateline-theme'
 
@@ -46,3 +47,10 @@ document.querySelector('.story')?.addEventListener('copy', (event) => {
   event.clipboardData.setData('text/plain', `${passage}\n\n${credit ? `${credit} ` : ''}${address}`)
   event.preventDefault()
 })
+
+// Counted without a cookie and by nobody else; not at all for who asks not to be.
+const declines = navigator.doNotTrack === '1' || navigator.globalPrivacyControl
+if (document.querySelector('.story') && !declines) {
+  const from = document.referrer.split('/')[2] ?? ''
+  navigator.sendBeacon('/api/views', `${location.pathname} ${from}`)
+}

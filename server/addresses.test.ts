@@ -15,6 +15,12 @@ test.each([
   '/apiary',
 ])('%s is the paper’s', (url) => expect(roomOf(url)).toBe('paper'))
 
+test('what is counted and what is watched have rooms of their own', () => {
+  expect(roomOf('/api/views')).toBe('beacon')
+  expect(roomOf('/api/health')).toBe('health')
+  expect(roomOf('/api/views/x')).toBe('private')
+})
+
 test('every address behind the door is private', () => {
   const folders = ['app', 'app/(door)'].filter((folder) => existsSync(folder))
   const names = folders

@@ -5,7 +5,7 @@
 
 import { privateSlugs } from '@/newsroom/addresses'
 
-export type Room = 'paper' | 'private' | 'framework' | 'health' | 'nowhere'
+export type Room = 'paper' | 'private' | 'framework' | 'health' | 'beacon' | 'nowhere'
 
 /** The query parameters a page answers to; any other is the same page without it. */
 const listed: readonly [pattern: RegExp, parameters: readonly string[]][] = [
@@ -44,6 +44,7 @@ function roomOf(written: string, path: string): Room {
     return 'nowhere'
   }
   if (path === '/api/health') return 'health'
+  if (path === '/api/views') return 'beacon'
   const [, first = ''] = path.split('/')
   if (first === '_next' || first.startsWith('__next')) return 'framework'
   // In whatever case and with whatever ending: `/Desk`, `/desk.rsc` and `/desk.txt` are no pages.

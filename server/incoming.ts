@@ -98,7 +98,7 @@ function believedHost(request: IncomingMessage, site: Site): string {
 }
 
 /** Each trusted proxy appends the address it was called from; the first of theirs is the client's. */
-function clientAddress(request: IncomingMessage, trustedProxies: number): string {
+export function clientAddress(request: IncomingMessage, trustedProxies: number): string {
   const peer = (request.socket.remoteAddress ?? '').replace(/^::ffff:/, '')
   if (trustedProxies === 0) return peer
   const told = String(request.headers['x-forwarded-for'] ?? '').split(',')

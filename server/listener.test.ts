@@ -87,6 +87,7 @@ async function listen(env: Record<string, string>, handlesFiles = false) {
       files: { find: (path) => (handlesFiles && path === '/site.css' ? file() : undefined) },
       next: handler,
       health: async (response) => void response.end('{}'),
+      beacon: async (_request, response) => void response.end(),
       policies,
       environment,
     }),

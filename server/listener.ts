@@ -21,6 +21,7 @@ export interface Rooms {
   files: Files
   next: RequestHandler
   health: (response: ServerResponse) => Promise<void>
+  beacon: (request: IncomingMessage, response: ServerResponse) => Promise<void>
   policies: Policies
   environment: Environment
 }
@@ -51,6 +52,8 @@ async function answer(request: IncomingMessage, response: ServerResponse, rooms:
   switch (address.room) {
     case 'health':
       return rooms.health(response)
+    case 'beacon':
+      return rooms.beacon(request, response)
     case 'private':
       return behindTheDoor(request, response, rooms)
     case 'framework':

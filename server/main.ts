@@ -12,6 +12,8 @@ import { tidyOutbox } from '@/newsroom/outbox'
 import { onPurge } from '@/newsroom/pages'
 import { followOtherProcesses } from '@/newsroom/pages-elsewhere'
 import { beginSetUp } from '@/newsroom/set-up'
+import { tidyViews } from '@/newsroom/views'
+import { openBeacon } from './beacon'
 import { type Environment, readEnvironment } from './environment'
 import { noFiles, openFiles } from './files'
 import { keepAliveSeconds } from './finished'
@@ -43,12 +45,17 @@ const pages = createPageCache({
   maxBytes: environment.pageCacheBytes,
 })
 onPurge(pages.purge)
-const clock = startClock([followOtherProcesses(), tick, hourly(tidyOutbox)], (problem) =>
-  reportProblem('clock', problem),
+const clock = startClock(
+  [followOtherProcesses(), tick, hourly(tidyOutbox), hourly(tidyViews)],
+  (problem) => reportProblem('clock', problem),
 )
 
 // A clock of its own: a mail server that is slow to answer must not hold up a story.
 const post = startClock([sendMail], (problem) => reportProblem('mail', problem), 2_000)
+
+// Counting waits for nobody and nobody for it.
+const beacon = openBeacon(environment)
+const counting = startClock([beacon.write], (problem) => reportProblem('figures', problem), 5_000)
 
 const server = createServer(
   { keepAliveTimeout: keepAliveSeconds * 1_000, maxHeaderSize: 32 * 1024 },
@@ -58,6 +65,7 @@ const server = createServer(
     files: isDevelopment ? noFiles : openFiles(policies.paper),
     next: handler,
     health: (response) => answerHealth(response, clock),
+    beacon: beacon.answer,
     policies,
     environment,
   }),
@@ -91,6 +99,8 @@ async function stop(): Promise<void> {
   await finished
   await clock.stop()
   await post.stop()
+  await counting.stop()
+  await beacon.write().catch((problem: unknown) => reportProblem('figures', problem))
   await app.close()
   await closeNewsroom()
   process.exit(0)
