@@ -108,6 +108,7 @@ const liveOf = async (author: Actor) => {
   return seen(storyId)
 }
 const saving = (story: Seen) => ({ ...story, content: readyContent({ headline: '步道明天开放' }) })
+const readdressing = (story: Seen) => ({ ...story, slug: `moved-${unused()}` })
 const over = (story: Seen) => ({ ...saving(story), versionName: '他人的文本' })
 const to = (move: MoveName, story: Seen, more: object = {}) => ({ ...story, move, ...more })
 
@@ -238,6 +239,21 @@ const actions: Record<string, Target[]> = {
   'desk/stories/[id] readStory': reading(({ storyId }) => ({ storyId })),
   'desk/stories/[id] readHistory': reading(({ storyId }) => ({ storyId })),
   'desk/stories/[id] restoreStoryVersion': ofVersions((version) => version),
+  'desk/stories/[id] readdressStory': [
+    { on: 'another’s, live', may: desk, input: async () => readdressing(await liveOf(another)) },
+    { on: 'one’s own draft', may: nobody, input: async (own) => readdressing(await draftOf(own)) },
+    { on: 'none', may: nobody, input: () => readdressing(none) },
+    {
+      on: 'an older state',
+      may: nobody,
+      input: async () => ({ ...readdressing(await liveOf(another)), revision: 1 }),
+    },
+    {
+      on: 'an address that is none',
+      may: nobody,
+      input: async () => ({ ...readdressing(await liveOf(another)), slug: '../desk' }),
+    },
+  ],
   'desk/stories/[id]/versions restoreOld': ofVersions((version) => version),
   'desk/stories/[id]/versions nameOne': ofVersions(({ storyId, versionId }) => ({
     storyId,

@@ -5,12 +5,13 @@
 import { eq } from 'drizzle-orm'
 import { db, redirects, transaction } from '@/db'
 import { Refused } from '@/rules/refusal'
-import { type Actor, hasRole } from '@/rules/roles'
+import type { Actor } from '@/rules/roles'
+import { readdressObjection } from '@/rules/workflow'
 import { record } from './activity'
 import { isTakenPath } from './addresses'
 import { readdressLive } from './live'
 import { touchPages } from './pages'
-import { loadStory, writeStory } from './stories'
+import { loadStory, writeStory } from './story-row'
 
 /** Lower-case words of ASCII letters and digits, joined by hyphens; 80 characters at most. */
 const slugForm = /^(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*$/
@@ -26,9 +27,9 @@ export async function readdress(
 ): Promise<{ revision: number; path: string }> {
   return transaction(async () => {
     const { row } = await loadStory(actor, input.storyId, now)
-    if (!hasRole(actor, 'editor')) throw new Refused('forbidden', { key: 'needsEditor' })
+    const objection = readdressObjection(actor, row.path)
+    if (objection || !row.path) throw new Refused('forbidden', objection ?? { key: 'noAddressYet' })
     if (row.revision !== input.revision) throw new Refused('stale', { key: 'changedMeanwhile' })
-    if (!row.path) throw new Refused('forbidden', { key: 'noAddressYet' })
     if (!slugForm.test(input.slug)) throw new Refused('invalid', { key: 'badAddress' })
     const path = row.path.replace(/[^/]+$/, input.slug)
     if (path === row.path) return { revision: row.revision, path }

@@ -3,13 +3,12 @@
  * revision it was written on; where another came between, nothing is overwritten and the writer
  * gets both texts to compare.
  */
-import { and, eq, inArray } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import { emptyContent, type StoryContent, type StoryLanguage } from '@/content/story'
 import { parseStoryContent } from '@/content/story-schema'
 import { plainText } from '@/content/text'
-import { approvals, db, people, sections, sources, stories, transaction, versions } from '@/db'
+import { db, people, sections, sources, stories, transaction, versions } from '@/db'
 import { indexForDesk } from '@/db/fulltext'
-import { readiness } from '@/rules/readiness'
 import { type Reason, Refused } from '@/rules/refusal'
 import type { Actor } from '@/rules/roles'
 import type { Situation } from '@/rules/stages'
@@ -17,23 +16,14 @@ import {
   editObjection,
   type MoveName,
   movesFor,
-  type StoryFacts,
+  readdressObjection,
   situationsOf,
 } from '@/rules/workflow'
 import { record } from './activity'
 import { contentHash } from './fingerprint'
 import { newId } from './ids'
-import { getSettings } from './settings'
-import { type StoryRow, seeStory } from './sight'
-import { contributorsOf, getVersion, nameVersion, type VersionRow, writeVersion } from './versions'
-
-export interface Approval {
-  step: number
-  personId: string
-  personName: string
-  opinion: string
-  at: Date
-}
+import { type Approval, loadStory, writeStory } from './story-row'
+import { getVersion, nameVersion, writeVersion } from './versions'
 
 /** A story with all that its page on the desk shows. */
 export interface StoryPage {
@@ -53,6 +43,9 @@ export interface StoryPage {
   reviewsRequired: number
   /** Address of the live story, without host; null while readers can't see it. */
   livePath: string | null
+  /** The same once it has been published, seen or not; readers who hold an old one are sent on. */
+  path: string | null
+  readdressObjection: Reason | null
   liveVersionId: string | null
   note: string | null
   publicNote: string | null
@@ -60,14 +53,6 @@ export interface StoryPage {
   firstPublishedAt: Date | null
   publishedAt: Date | null
   updatedAt: Date
-}
-
-/** A story loaded whole, for deciding and writing. */
-export interface LoadedStory {
-  row: StoryRow
-  working: VersionRow
-  signed: Approval[]
-  facts: StoryFacts
 }
 
 /** Begins a story, empty, in its author's hands. */
@@ -139,6 +124,8 @@ export async function getStory(
     approvals: signed,
     reviewsRequired: facts.reviews.length,
     livePath: row.liveVersionId ? row.path : null,
+    path: row.path,
+    readdressObjection: readdressObjection(actor, row.path),
     liveVersionId: row.liveVersionId,
     note: row.note,
     publicNote: row.publicNote,
@@ -216,49 +203,6 @@ export async function restoreVersion(
     await record({ actor, action: 'restoreVersion', storyId, versionId, detail, at: now })
     return { revision: saved.revision }
   })
-}
-
-/** A story as the rules see it, for whoever may see it. */
-export async function loadStory(actor: Actor, storyId: string, now: Date): Promise<LoadedStory> {
-  const row = await seeStory(actor, storyId)
-  const [working] = await db().select().from(versions).where(eq(versions.id, row.workingVersionId))
-  if (!working) throw new Error(`Story ${storyId} has lost its working version.`)
-  const signed = await db()
-    .select({
-      step: approvals.step,
-      personId: approvals.personId,
-      personName: people.name,
-      opinion: approvals.opinion,
-      at: approvals.at,
-    })
-    .from(approvals)
-    .innerJoin(people, eq(people.id, approvals.personId))
-    .where(and(eq(approvals.storyId, storyId), eq(approvals.versionId, working.id)))
-    .orderBy(approvals.step)
-  const facts: StoryFacts = {
-    ...row,
-    contributorIds: await contributorsOf(storyId, row.liveVersionId),
-    approverIds: signed.map(({ personId }) => personId),
-    reviews: (await getSettings()).reviews,
-    unready: readiness(working.content, plainText(working.content.body)),
-    now,
-  }
-  return { row, working, signed, facts }
-}
-
-/** Writes the story's row if it still is as it was read; returns the new revision. */
-export async function writeStory(
-  seen: StoryRow,
-  change: Partial<typeof stories.$inferInsert>,
-): Promise<number> {
-  const revision = seen.revision + 1
-  const written = await db()
-    .update(stories)
-    .set({ ...change, revision })
-    .where(and(eq(stories.id, seen.id), eq(stories.revision, seen.revision)))
-    .returning({ id: stories.id })
-  if (written.length === 0) throw new Refused('stale', { key: 'changedMeanwhile' })
-  return revision
 }
 
 function readContent(value: unknown): StoryContent {

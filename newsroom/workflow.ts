@@ -14,7 +14,7 @@ import { newId } from './ids'
 import { publishLive, withdrawLive } from './live'
 import { touchPages } from './pages'
 import { getSettings } from './settings'
-import { type LoadedStory, loadStory, writeStory } from './stories'
+import { type LoadedStory, loadStory, writeStory } from './story-row'
 import { copyVersion, sealVersion } from './versions'
 
 export interface MoveInput {

@@ -172,6 +172,12 @@ export function editObjection(actor: Actor, story: StoryFacts): Reason | null {
   return null
 }
 
+/** Why this actor can't give the story another address, or null where they can. */
+export function readdressObjection(actor: Actor, path: string | null): Reason | null {
+  if (!hasRole(actor, 'editor')) return reason('needsEditor')
+  return path ? null : reason('noAddressYet')
+}
+
 /** A reporter sees their own stories; the desk sees all. What one may not see is not found. */
 export function maySee(actor: Actor, story: { authorId: string }): boolean {
   return isAuthor(actor, story) || hasRole(actor, 'editor')

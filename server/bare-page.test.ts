@@ -6,6 +6,11 @@ test.each([
   ['inlined data', '<p>a</p><script>self.__next_f.push([1,"</p>"])</script>', '<p>a</p>'],
   ['the bootstrap', '<script id="_R_">self.x=1</script><p>a</p>', '<p>a</p>'],
   [
+    'the order of style sheets among themselves',
+    '<link rel="stylesheet" href="/x.css" data-precedence="next"/>',
+    '<link rel="stylesheet" href="/x.css"/>',
+  ],
+  [
     'preloads of scripts',
     '<link rel="preload" as="script" fetchPriority="low" href="/_next/x.js"/><link rel="modulepreload" href="/x.js"/><p>a</p>',
     '<p>a</p>',

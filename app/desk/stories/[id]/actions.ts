@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { action } from '@/app/action'
 import { listActivity } from '@/newsroom/activity'
+import { readdress } from '@/newsroom/readdress'
 import { getStory, restoreVersion, saveDraft, saveOver } from '@/newsroom/stories'
 import { listVersions } from '@/newsroom/versions'
 import { move } from '@/newsroom/workflow'
@@ -76,6 +77,15 @@ export const restoreStoryVersion = action(
   async (actor, input) => {
     await restoreVersion(actor, input)
     return getStory(actor, input.storyId)
+  },
+)
+
+/** Gives the published story another address; the old one leads to it. */
+export const readdressStory = action(
+  z.strictObject({ storyId: id, revision, slug: z.string().max(200) }),
+  async (actor, input) => {
+    await readdress(actor, input)
+    return readFacts(actor, input.storyId)
   },
 )
 

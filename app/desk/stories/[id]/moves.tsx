@@ -8,7 +8,7 @@ import { TextArea, TextField } from '@/components/ui/field'
 import { useReason } from '@/components/ui/reason'
 import type { Reason } from '@/rules/refusal'
 import type { MoveName } from '@/rules/workflow'
-import type { Facts, MoveDetails } from './use-story'
+import type { Facts, MoveDetails, StoryAtHand } from './use-story'
 import { momentOf, wallClock } from './zoned-time'
 
 /** Moves that ask something first; all others are made at once, since they can be taken back. */
@@ -41,7 +41,7 @@ interface MovesProps {
   facts: Facts
   timeZone: string
   isReady: boolean
-  moving: MoveName | 'restoreVersion' | null
+  moving: StoryAtHand['moving']
   onMove: (move: MoveName, details?: MoveDetails) => Promise<boolean>
 }
 

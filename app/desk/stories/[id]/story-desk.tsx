@@ -15,6 +15,7 @@ import { useTell } from '@/components/ui/toast'
 import type { StoryPage } from '@/newsroom/stories'
 import { readiness } from '@/rules/readiness'
 import type { Reason } from '@/rules/refusal'
+import { Address } from './address'
 import { Bar } from './bar'
 import { Details } from './details'
 import { Activity, Versions } from './history'
@@ -137,6 +138,13 @@ export function StoryDesk({
                 content: (
                   <>
                     <Details {...{ fields, sections, sources, isEditable }} onChange={change} />
+                    {facts.path && !facts.readdressObjection && (
+                      <Address
+                        path={facts.path}
+                        isIdle={isReady && moving === null}
+                        onChange={atHand.readdress}
+                      />
+                    )}
                     {archive && (
                       <Button look="quiet" isSmall onClick={() => move('archive')}>
                         {t('move.archive')}

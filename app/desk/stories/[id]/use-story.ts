@@ -12,7 +12,14 @@ import type { StoryContent } from '@/content/story'
 import type { StoryPage } from '@/newsroom/stories'
 import type { Reason } from '@/rules/refusal'
 import type { MoveName } from '@/rules/workflow'
-import { moveStory, readStory, restoreStoryVersion, saveOverOther, saveStory } from './actions'
+import {
+  moveStory,
+  readdressStory,
+  readStory,
+  restoreStoryVersion,
+  saveOverOther,
+  saveStory,
+} from './actions'
 import { useWriting, type Writing } from './use-writing'
 
 /** All of a story's page but its text. */
@@ -27,13 +34,15 @@ export interface StoryAtHand {
   facts: Facts
   writing: Writing
   /** The move under way, if any; the text rests meanwhile. */
-  moving: MoveName | 'restoreVersion' | null
+  moving: MoveName | 'restoreVersion' | 'readdress' | null
   /** Why the last thing asked for was not done. */
   refusal: Reason | null
   forgetRefusal: () => void
   /** Saves what is unsaved, then moves that very text; true when it is done. */
   move: (move: MoveName, details?: MoveDetails) => Promise<boolean>
   restore: (versionId: string) => Promise<void>
+  /** Gives the story another last part of its address; true when it has it. */
+  readdress: (slug: string) => Promise<boolean>
   keepMine: () => Promise<void>
   takeTheirs: () => void
 }
@@ -124,6 +133,19 @@ export function useStory(story: StoryPage, personId: string): StoryAtHand {
     })
   }
 
+  async function readdress(slug: string): Promise<boolean> {
+    return during('readdress', async () => {
+      const revision = await flushed()
+      if (revision === null) return false
+      const outcome = await readdressStory({ storyId, revision, slug })
+      if (!outcome.ok) return refused(outcome)
+      setFacts(outcome.value)
+      draft?.moved(outcome.value.revision)
+      tell({ text: t('address.done') })
+      return true
+    })
+  }
+
   async function during(
     name: NonNullable<StoryAtHand['moving']>,
     act: () => Promise<boolean>,
@@ -210,6 +232,7 @@ export function useStory(story: StoryPage, personId: string): StoryAtHand {
     forgetRefusal: () => setRefusal(null),
     move,
     restore,
+    readdress,
     keepMine,
     takeTheirs,
   }
