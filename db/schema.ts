@@ -8,6 +8,7 @@
 import { isNotNull, sql } from 'drizzle-orm'
 import { type HousePageContent, housePageNames } from '@/content/house-page'
 import type { BylineEntry, DocumentNode, StoryContent, StoryLanguage } from '@/content/story'
+import type { Arrangement } from '@/rules/fronts'
 import { roles } from '@/rules/roles'
 import { stages } from '@/rules/stages'
 import {
@@ -307,6 +308,40 @@ export const redirects = table('redirects', {
     .notNull()
     .references(() => stories.id),
 })
+
+/** The home page's arrangement (`home`) and those of sections (by the section's id), as the desk works on them. */
+export const fronts = table('fronts', {
+  id: text().primaryKey(),
+  draft: json<Arrangement>().notNull(),
+  /** Grows with each write; every write names the one it saw. */
+  revision: integer().notNull(),
+  draftedBy: text()
+    .notNull()
+    .references(() => people.id),
+  draftedAt: moment().notNull(),
+  /** What readers see; null where the front arranges itself. */
+  launchedVersionId: text(),
+})
+
+/** Every arrangement that was launched, and drafts that had to give way: never changed, never removed. */
+export const frontVersions = table(
+  'front_versions',
+  {
+    id: text().primaryKey(),
+    frontId: text()
+      .notNull()
+      .references(() => fronts.id),
+    /** 1, 2, 3 … within the front. */
+    number: integer().notNull(),
+    kind: oneOf(['launched', 'setAside']).notNull(),
+    arrangement: json<Arrangement>().notNull(),
+    personId: text()
+      .notNull()
+      .references(() => people.id),
+    at: moment().notNull(),
+  },
+  (versions) => [uniqueIndex('front_versions_by_front').on(versions.frontId, versions.number)],
+)
 
 /** Who did what to which version: append-only, each row hashed over the one before. */
 export const activity = table(

@@ -1,6 +1,7 @@
 import { asc, eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { authors, db, liveStories, liveStoryAuthors, liveStoryTags, tags, transaction } from '@/db'
+import { getFront } from './fronts'
 import { publishLive } from './live'
 import { onPurge } from './pages'
 import { readdress } from './readdress'
@@ -10,7 +11,6 @@ import {
   findRedirect,
   findTag,
   findWithdrawn,
-  getFront,
   listAddresses,
   listByAuthor,
   listLatest,
@@ -165,7 +165,7 @@ describe('what is withdrawn or moved', () => {
       expect(purged).toContain(page)
     }
     const shown = JSON.stringify([
-      await getFront(),
+      await getFront('home'),
       await listLatest(100),
       await listLatest(100, section.id),
       await listSection(section.id, null, 100),

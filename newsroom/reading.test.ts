@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { cursorIn, getFront, listAddresses, listSection } from './reading'
-import { cast, moveNow, otherSection, section, testNewsroom, writtenStory } from './testing'
+import { cursorIn, listAddresses, listSection } from './reading'
+import { cast, moveNow, section, testNewsroom, writtenStory } from './testing'
 
 testNewsroom()
 
@@ -40,17 +40,3 @@ test.each(['', 'x', '1.', '99999999999999999.a', "1.' or 1=1", '-1.a'])(
     expect(cursorIn(cursor)).toBeNull()
   },
 )
-
-test('the front shows each story once, and no section without stories', async () => {
-  const sport = await published('一场球', otherSection.id, new Date(start.getTime() - 1000))
-  const { latest, blocks } = await getFront(3, 2)
-  expect(latest).toHaveLength(3)
-  const shown = [latest, ...blocks.map((block) => block.stories)]
-    .flat()
-    .map(({ storyId }) => storyId)
-  expect(new Set(shown).size).toBe(shown.length)
-  expect(blocks.map((block) => block.stories.length)).toEqual([2, 1])
-  expect(shown).toContain(sport)
-  const everything = await getFront(50, 2)
-  expect(everything.blocks).toEqual([])
-})

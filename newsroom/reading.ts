@@ -2,7 +2,7 @@
  * What readers ask for, answered from `live_stories` alone, so that no page can show a draft. No
  * actor: all of it is public. Lists come newest first, are paged by key, and read no body.
  */
-import { and, asc, count, desc, eq, isNotNull, isNull, lt, lte, or } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lt, lte, or } from 'drizzle-orm'
 import {
   authors,
   db,
@@ -15,7 +15,6 @@ import {
   stories,
   tags,
 } from '@/db'
-import { listSections, type Section } from './sections'
 
 /** What lists show of a story; whoever makes a list of their own selects this. */
 export const listed = {
@@ -41,26 +40,6 @@ export interface StoryList {
   next: string | null
 }
 
-export interface Front {
-  /** Newest first: the lead is the first of them. */
-  latest: ListedStory[]
-  /** Sections with what of theirs is not among the latest; sections with nothing more are left out. */
-  blocks: { section: Section; stories: ListedStory[] }[]
-}
-
-/** The front page: the latest stories, then each section's own. */
-export async function getFront(latestCount = 9, perSection = 4): Promise<Front> {
-  const latest = await listLatest(latestCount)
-  const shown = new Set(latest.map((story) => story.storyId))
-  const blocks: Front['blocks'] = []
-  for (const section of await listSections()) {
-    const own = await listLatest(latestCount + perSection, section.id)
-    const more = own.filter((story) => !shown.has(story.storyId)).slice(0, perSection)
-    if (more.length > 0) blocks.push({ section, stories: more })
-  }
-  return { latest, blocks }
-}
-
 /** The newest stories, of the whole paper or of one section: fronts and feeds. */
 export async function listLatest(limit: number, sectionId?: string) {
   return db()
@@ -70,6 +49,16 @@ export async function listLatest(limit: number, sectionId?: string) {
     .where(sectionId ? eq(liveStories.sectionId, sectionId) : undefined)
     .orderBy(desc(liveStories.firstPublishedAt), desc(liveStories.storyId))
     .limit(limit)
+}
+
+/** Those of the stories that are live, in no order: for fronts, which have one of their own. */
+export async function listStoriesById(ids: readonly string[]): Promise<ListedStory[]> {
+  if (ids.length === 0) return []
+  return db()
+    .select(listed)
+    .from(liveStories)
+    .innerJoin(sections, eq(sections.id, liveStories.sectionId))
+    .where(inArray(liveStories.storyId, [...ids]))
 }
 
 export async function listSection(

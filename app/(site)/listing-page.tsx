@@ -1,6 +1,9 @@
+import { Front } from '@/components/story/front'
 import { Listing } from '@/components/story/listing'
+import type { Front as ShownFront } from '@/newsroom/fronts'
 import { describePage } from '@/newsroom/pages'
 import { cursorIn, type StoryList } from '@/newsroom/reading'
+import { newestOf } from './newest'
 import { PageHead } from './page-head'
 import { getPaper } from './paper'
 import { SitePage } from './site-page'
@@ -15,19 +18,28 @@ interface ListingPageProps {
   search: ListSearch
   list: (subjectId: string, before: string | null) => Promise<StoryList>
   feedPath?: string
+  /** What editors have arranged to stand above the list. */
+  front?: ShownFront | null
 }
 
 /** A page of all stories of a section, tag or author; `?before=` names where an older page begins. */
 export async function ListingPage(props: ListingPageProps) {
-  const { kind, subject, path, search, list, feedPath } = props
+  const { kind, subject, path, search, list, feedPath, front } = props
   describePage({ tags: [`${kind}:${subject.id}`] })
   const before = cursorIn((await search).before)
   const paper = await getPaper()
   const { words, locale, timeZone } = paper
   const { stories, next } = await list(subject.id, before)
+  const above = front?.containers.some(({ stories }) => stories.length > 0) ? front.containers : []
+  const shown = new Set(above.flatMap(({ stories }) => stories.map(({ storyId }) => storyId)))
   const isSection = kind === 'section'
   return (
-    <SitePage paper={paper} sectionId={isSection ? subject.id : undefined} isSection={isSection}>
+    <SitePage
+      paper={paper}
+      sectionId={isSection ? subject.id : undefined}
+      isSection={isSection}
+      updatedAt={newestOf(above)}
+    >
       <PageHead
         paper={paper}
         title={subject.name}
@@ -38,10 +50,17 @@ export async function ListingPage(props: ListingPageProps) {
           name: feedPath ? words('feedOf', { paper: paper.name, name: subject.name }) : paper.name,
         }}
       />
+      {above.length > 0 && (
+        <>
+          <h1 className="section-head">{subject.name}</h1>
+          <Front containers={above} {...{ words, locale, timeZone }} />
+        </>
+      )}
       <Listing
         label={isSection ? '' : words(kind)}
-        name={subject.name}
-        stories={stories}
+        name={above.length > 0 ? words('allOf', { name: subject.name }) : subject.name}
+        isBelow={above.length > 0}
+        stories={stories.filter(({ storyId }) => !shown.has(storyId))}
         showsSection={!isSection}
         newest={before ? path : null}
         older={next ? `${path}?before=${next}` : null}

@@ -9,6 +9,8 @@ interface ListingProps {
   name: string
   stories: (ComponentProps<typeof Teaser>['story'] & { storyId: string })[]
   showsSection?: boolean
+  /** It stands under a front, which has the page's heading and its newest stories. */
+  isBelow?: boolean
   /** Addresses of the first page, when this is not it, and of the next. */
   newest: string | null
   older: string | null
@@ -19,20 +21,23 @@ interface ListingProps {
 
 /** All the stories of a section, a tag or an author, a page at a time. */
 export function Listing(props: ListingProps) {
-  const { label, name, stories, showsSection, newest, older, words, locale, timeZone } = props
+  const { label, name, stories, showsSection, isBelow, newest, older, words } = props
+  const { locale, timeZone } = props
+  const Heading = isBelow ? 'h2' : 'h1'
+  if (isBelow && stories.length === 0 && !older) return null
   return (
-    <div className="listing">
+    <div className={isBelow ? 'listing below' : 'listing'}>
       <header className="listing-head">
         {label && <p className="kicker">{label}</p>}
-        <h1>{name}</h1>
+        <Heading>{name}</Heading>
       </header>
-      {stories.length === 0 && <p className="empty">{words('empty')}</p>}
-      <div className={newest ? 'rows' : 'rows newest'}>
+      {stories.length === 0 && !isBelow && <p className="empty">{words('empty')}</p>}
+      <div className={newest || isBelow ? 'rows' : 'rows newest'}>
         {stories.map((story) => (
           <Teaser
             key={story.storyId}
             weight="row"
-            level={2}
+            level={isBelow ? 3 : 2}
             {...{ story, showsSection, locale, timeZone }}
           />
         ))}

@@ -4,8 +4,9 @@ import { countCharacters } from '@/copydesk/count'
 import { testDatabase } from '@/db/testing'
 import { situations } from '@/rules/stages'
 import { findBrokenActivity } from '../activity'
+import { getFront } from '../fronts'
 import { findPersonByEmail } from '../people'
-import { findLiveStory, findTag, findWithdrawn, getFront, listLatest } from '../reading'
+import { findLiveStory, findTag, findWithdrawn, listLatest } from '../reading'
 import { getStory } from '../stories'
 import { listStories } from '../story-list'
 import { calendarOf, tomorrowMorning, workingHoursBefore } from './calendar'
@@ -54,9 +55,8 @@ describe('the sample paper', () => {
   })
 
   test('leads its front with the bridge, and fills every section', async () => {
-    const { latest, blocks } = await getFront()
-    expect(latest[0]?.headline).toContain('柳渡大桥合龙')
-    const shown = [...latest, ...blocks.flatMap((block) => block.stories)]
+    const shown = (await getFront('home'))?.containers.flatMap(({ stories }) => stories) ?? []
+    expect(shown[0]?.headline).toContain('柳渡大桥合龙')
     expect(new Set(shown.map((story) => story.section.slug)).size).toBe(8)
     expect((await findTag('lundu'))?.name).toBe('轮渡')
   })

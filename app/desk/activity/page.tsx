@@ -80,6 +80,8 @@ const known = [
   'addSection',
   'renameSection',
   'addSource',
+  'launchFront',
+  'restoreFront',
   'setUp',
   'addPerson',
   'acceptInvitation',
