@@ -148,3 +148,14 @@ test('an hourly chore is done once an hour, and again soon after it failed', asy
   await often(after(62 * minute))
   expect(chore).toHaveBeenCalledTimes(3)
 })
+
+test('a story that the program fails at keeps no other from going out', async () => {
+  const broken = await scheduled('坏了的一篇')
+  const sound = await scheduled('好好的一篇')
+  await transaction(async () => {
+    await db().update(stories).set({ workingVersionId: 'gone' }).where(eq(stories.id, broken))
+  })
+  await expect(tick(eight)).rejects.toThrow('did not go out')
+  expect((await storyRow(sound))?.liveVersionId).not.toBeNull()
+  expect((await dueButNotOut(after(minute))).map(({ storyId }) => storyId)).toEqual([broken])
+})

@@ -21,18 +21,23 @@ export interface DueStory {
   publishAt: Date
 }
 
-/** Goes round once: publishes what is due. Returns the stories that went out. */
+/**
+ * Goes round once: publishes what is due. Returns the stories that went out.
+ * @throws AggregateError of what the program itself failed at, once every other story had its turn
+ */
 export async function tick(now = new Date()): Promise<string[]> {
   const published: string[] = []
+  const problems: unknown[] = []
   for (const story of await claimDue(now)) {
     try {
       await move(clockActor, { storyId: story.id, move: 'publish', revision: story.revision }, now)
       published.push(story.id)
     } catch (problem) {
       // Refused, it stays due and shows as such; the lease keeps it from being tried each second.
-      if (!(problem instanceof Refused)) throw problem
+      if (!(problem instanceof Refused)) problems.push(problem)
     }
   }
+  if (problems.length > 0) throw new AggregateError(problems, 'Scheduled stories did not go out.')
   return published
 }
 
