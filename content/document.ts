@@ -6,6 +6,7 @@
 import { isSafeAddress } from './address'
 import { isStorable } from './characters'
 import { headingLevels, storySchema } from './extensions'
+import { pictureAttributes } from './picture'
 import type { DocumentNode } from './story'
 
 /** Nodes in nodes; deeper than any list in a list in a quotation. */
@@ -29,7 +30,7 @@ const isLanguage: Check = (value) =>
   value == null || (typeof value === 'string' && /^[\w+#.-]{1,40}$/.test(value))
 
 /** Attributes by node or mark; what is not listed has none. Maps, so that no key is inherited. */
-const nodeAttributes = new Map<string, Map<string, Check>>([
+const nodeAttributes = new Map<string, ReadonlyMap<string, Check>>([
   ['heading', new Map([['level', oneOf(...headingLevels)]])],
   [
     'orderedList',
@@ -39,6 +40,7 @@ const nodeAttributes = new Map<string, Map<string, Check>>([
     ]),
   ],
   ['codeBlock', new Map([['language', isLanguage]])],
+  ['figure', pictureAttributes],
 ])
 const markAttributes = new Map<string, Map<string, Check>>([
   ['link', new Map([['href', isSafeAddress]])],
@@ -146,7 +148,7 @@ function checkMark(mark: unknown, tell: (what: string) => void): number {
 
 function checkAttributes(
   attrs: unknown = {},
-  allowed: Map<string, Check> = new Map(),
+  allowed: ReadonlyMap<string, Check> = new Map(),
   tell: (what: string) => void,
 ): number {
   if (!isPlainObject(attrs)) {

@@ -5,6 +5,7 @@
 import { type AnyExtension, getSchema } from '@tiptap/core'
 import type { Schema } from '@tiptap/pm/model'
 import { StarterKit } from '@tiptap/starter-kit'
+import { Figure } from './figure'
 import { Link } from './link'
 import { PullQuote } from './pull-quote'
 
@@ -20,6 +21,7 @@ export const storyExtensions: AnyExtension[] = [
   }),
   Link,
   PullQuote,
+  Figure,
 ]
 
 /** The same as a ProseMirror schema, for reading without an editor. */

@@ -6,6 +6,7 @@
 import { z } from 'zod'
 import { isStorable } from './characters'
 import { parseDocument } from './document'
+import { isPicture, type Picture } from './picture'
 import { type DocumentNode, type StoryContent, storyLanguages } from './story'
 
 /** One line: fields have no paragraphs, and reach titles, feeds and lists. */
@@ -34,6 +35,7 @@ const storyFieldsSchema = z.strictObject({
     .max(12),
   sourceId: line(40).nullable(),
   dateline: line(120),
+  lead: z.custom<Picture>(isPicture).optional(),
   body: z.unknown().transform((value, context): DocumentNode => {
     const parsed = parseDocument(value)
     if (parsed.ok) return parsed.body

@@ -2,6 +2,7 @@
  * What a story is made of, as the desk writes it and a version seals it: the fields around the
  * body, and the body itself as a ProseMirror document. No React, no database.
  */
+import type { Picture } from './picture'
 
 /** Languages a story can be written in, as BCP 47 tags that go straight into `lang`. */
 export const storyLanguages = ['zh-Hans', 'zh-Hant', 'en'] as const
@@ -37,6 +38,8 @@ export interface StoryContent {
   sourceId: string | null
   /** 电头: who sends the story, from where and when. */
   dateline: string
+  /** 题图: above the text. Absent where there is none. */
+  lead?: Picture | undefined
   body: DocumentNode
 }
 

@@ -7,6 +7,7 @@
  */
 import { isNotNull, sql } from 'drizzle-orm'
 import { type HousePageContent, housePageNames } from '@/content/house-page'
+import type { Picture } from '@/content/picture'
 import type { BylineEntry, DocumentNode, StoryContent, StoryLanguage } from '@/content/story'
 import type { Arrangement } from '@/rules/fronts'
 import { roles } from '@/rules/roles'
@@ -256,6 +257,10 @@ export const liveStories = table(
     authors: json<{ slug: string; name: string }[]>().notNull(),
     responsibleEditor: text().notNull(),
     body: json<DocumentNode>().notNull(),
+    /** 题图, above the text. */
+    lead: json<Picture>(),
+    /** What announces the story in lists and on cards: the lead picture, else its first figure. */
+    picture: json<Picture>(),
     characters: integer().notNull(),
     firstPublishedAt: moment().notNull(),
     publishedAt: moment().notNull(),
@@ -298,6 +303,25 @@ export const liveStoryAuthors = table(
   (row) => [
     primaryKey({ columns: [row.authorId, row.firstPublishedAt, row.storyId] }),
     index('live_story_authors_by_story').on(row.storyId),
+  ],
+)
+
+/** Which pictures readers may see: those of live stories, each around the points they are cropped to. */
+export const liveStoryMedia = table(
+  'live_story_media',
+  {
+    mediaId: text()
+      .notNull()
+      .references(() => media.id),
+    storyId: text()
+      .notNull()
+      .references(() => liveStories.storyId, { onDelete: 'cascade' }),
+    focusX: integer().notNull(),
+    focusY: integer().notNull(),
+  },
+  (row) => [
+    primaryKey({ columns: [row.mediaId, row.storyId, row.focusX, row.focusY] }),
+    index('live_story_media_by_story').on(row.storyId),
   ],
 )
 
@@ -384,24 +408,35 @@ export const settings = table('settings', {
   value: json<unknown>().notNull(),
 })
 
-export const media = table('media', {
-  id: text().primaryKey(),
-  storyId: text().references(() => stories.id),
-  fileName: text().notNull(),
-  type: text().notNull(),
-  bytes: integer().notNull(),
-  width: integer(),
-  height: integer(),
-  hash: text().notNull(),
-  alternative: text().notNull(),
-  caption: text().notNull(),
-  credit: text().notNull(),
-  isPublic: flag().notNull(),
-  createdBy: text()
-    .notNull()
-    .references(() => people.id),
-  createdAt: moment().notNull(),
-})
+/** Pictures as they were handed in: each row has its file in DATA_DIR/media, and neither ever changes. */
+export const media = table(
+  'media',
+  {
+    id: text().primaryKey(),
+    /** The story it was uploaded for; who may see that may see the picture. */
+    storyId: text()
+      .notNull()
+      .references(() => stories.id),
+    /** What its sender called it; never part of a path. */
+    fileName: text().notNull(),
+    type: oneOf(['jpeg', 'png', 'webp', 'avif', 'gif']).notNull(),
+    bytes: integer().notNull(),
+    /** Upright. */
+    width: integer().notNull(),
+    height: integer().notNull(),
+    /** SHA-256 of the file, hexadecimal. */
+    hash: text().notNull(),
+    // What the file says of itself: proposals for the story, and kept in what readers get.
+    caption: text().notNull(),
+    credit: text().notNull(),
+    rights: text().notNull(),
+    createdBy: text()
+      .notNull()
+      .references(() => people.id),
+    createdAt: moment().notNull(),
+  },
+  (media) => [index('media_by_story').on(media.storyId)],
+)
 
 /** Readings of a story by day of the paper's own calendar (`2026-05-06`). Counts only: no reader is in here. */
 export const storyViews = table(

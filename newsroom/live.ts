@@ -4,8 +4,9 @@
  * at any time to what `rebuildLive()` would write from the versions.
  */
 import { eq } from 'drizzle-orm'
+import { type Picture, picturesOf } from '@/content/picture'
 import type { StoryContent } from '@/content/story'
-import { db, liveStories, liveStoryAuthors, liveStoryTags, versions } from '@/db'
+import { db, liveStories, liveStoryAuthors, liveStoryMedia, liveStoryTags, versions } from '@/db'
 import { authorsNamed, tagsNamed } from './names'
 
 export interface LiveVersion {
@@ -29,6 +30,7 @@ export async function publishLive(live: LiveVersion): Promise<string[]> {
   const before = await pageTags(storyId)
   const tags = await tagsNamed(content.tags)
   const authors = await authorsNamed(content.byline.flatMap((entry) => entry.names))
+  const pictures = picturesOf(content)
   const row = {
     storyId,
     versionId,
@@ -46,6 +48,8 @@ export async function publishLive(live: LiveVersion): Promise<string[]> {
     authors: authors.map(({ slug, name }) => ({ slug, name })),
     responsibleEditor: live.responsibleEditor,
     body: content.body,
+    lead: content.lead ?? null,
+    picture: pictures[0] ?? null,
     characters: await charactersOf(versionId),
     firstPublishedAt,
     publishedAt: live.publishedAt,
@@ -56,12 +60,14 @@ export async function publishLive(live: LiveVersion): Promise<string[]> {
     .onConflictDoUpdate({ target: liveStories.storyId, set: row })
   await db().delete(liveStoryTags).where(eq(liveStoryTags.storyId, storyId))
   await db().delete(liveStoryAuthors).where(eq(liveStoryAuthors.storyId, storyId))
+  await db().delete(liveStoryMedia).where(eq(liveStoryMedia.storyId, storyId))
   for (const { id } of tags) {
     await db().insert(liveStoryTags).values({ tagId: id, storyId, firstPublishedAt })
   }
   for (const { id } of authors) {
     await db().insert(liveStoryAuthors).values({ authorId: id, storyId, firstPublishedAt })
   }
+  await showPictures(storyId, pictures)
   return [...new Set([...before, ...(await pageTags(storyId))])]
 }
 
@@ -78,6 +84,15 @@ export async function readdressLive(storyId: string, path: string): Promise<stri
   return pageTags(storyId)
 }
 
+async function showPictures(storyId: string, pictures: readonly Picture[]): Promise<void> {
+  for (const { media: mediaId, focusX, focusY } of pictures) {
+    await db()
+      .insert(liveStoryMedia)
+      .values({ mediaId, storyId, focusX, focusY })
+      .onConflictDoNothing()
+  }
+}
+
 /** The page tags of all pages that show this story, or show that there is none of that name. */
 async function pageTags(storyId: string): Promise<string[]> {
   const sections = await db()
@@ -92,6 +107,10 @@ async function pageTags(storyId: string): Promise<string[]> {
     .select({ id: liveStoryAuthors.authorId })
     .from(liveStoryAuthors)
     .where(eq(liveStoryAuthors.storyId, storyId))
+  const pictures = await db()
+    .selectDistinct({ id: liveStoryMedia.mediaId })
+    .from(liveStoryMedia)
+    .where(eq(liveStoryMedia.storyId, storyId))
   return [
     'front',
     'feed',
@@ -100,6 +119,7 @@ async function pageTags(storyId: string): Promise<string[]> {
     ...sections.map(({ id }) => `section:${id}`),
     ...tags.map(({ id }) => `tag:${id}`),
     ...authors.map(({ id }) => `author:${id}`),
+    ...pictures.map(({ id }) => `media:${id}`),
   ]
 }
 

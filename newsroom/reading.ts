@@ -25,6 +25,8 @@ export const listed = {
   kicker: liveStories.kicker,
   summary: liveStories.summary,
   byline: liveStories.byline,
+  /** The story's lead picture, else its first figure; null where it has none. */
+  picture: liveStories.picture,
   characters: liveStories.characters,
   firstPublishedAt: liveStories.firstPublishedAt,
   publishedAt: liveStories.publishedAt,

@@ -4,6 +4,7 @@
  * gets both texts to compare.
  */
 import { eq, inArray } from 'drizzle-orm'
+import { picturesOf } from '@/content/picture'
 import { emptyContent, type StoryContent, type StoryLanguage } from '@/content/story'
 import { parseStoryContent } from '@/content/story-schema'
 import { plainText } from '@/content/text'
@@ -22,6 +23,7 @@ import {
 import { record } from './activity'
 import { contentHash } from './fingerprint'
 import { newId } from './ids'
+import { checkPictures } from './media'
 import { type Approval, loadStory, writeStory } from './story-row'
 import { getVersion, nameVersion, writeVersion } from './versions'
 
@@ -156,6 +158,7 @@ export async function saveDraft(
     const objection = editObjection(actor, facts)
     if (objection) throw new Refused('forbidden', objection)
     await checkReferences(content)
+    await checkPictures(actor, row.id, picturesOf(content), picturesOf(working.content))
 
     const version = await writeVersion(row.id, working, actor, content, now)
     const isReopened = row.stage === 'approved'

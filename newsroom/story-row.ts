@@ -3,6 +3,7 @@
  * written only if it still is as it was read.
  */
 import { and, eq } from 'drizzle-orm'
+import { figuresOf } from '@/content/picture'
 import { plainText } from '@/content/text'
 import { approvals, db, people, stories, versions } from '@/db'
 import { readiness } from '@/rules/readiness'
@@ -51,7 +52,10 @@ export async function loadStory(actor: Actor, storyId: string, now: Date): Promi
     contributorIds: await contributorsOf(storyId, row.liveVersionId),
     approverIds: signed.map(({ personId }) => personId),
     reviews: (await getSettings()).reviews,
-    unready: readiness(working.content, plainText(working.content.body)),
+    unready: readiness(working.content, {
+      text: plainText(working.content.body),
+      figures: figuresOf(working.content.body),
+    }),
     now,
   }
   return { row, working, signed, facts }

@@ -36,6 +36,7 @@ function feed(change: Partial<ListedStory> = {}): string {
     kicker: '',
     summary: '江面有雾。',
     byline: [{ institution: '晨报社', role: '记者', names: ['林叙'] }],
+    picture: null,
     characters: 10,
     firstPublishedAt: moment,
     publishedAt: moment,

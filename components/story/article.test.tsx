@@ -21,6 +21,7 @@ const story: ArticleProps['story'] = {
   section: { slug: 'city', name: '城事' },
   source: { name: '晨报' },
   responsibleEditor: '周岚',
+  lead: null,
   body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: '话' }] }] },
   characters: 1138,
   firstPublishedAt: new Date('2026-05-06T01:30:00Z'),

@@ -1,6 +1,8 @@
+import type { Picture } from '@/content/picture'
 import type { BylineEntry, DocumentNode, StoryLanguage } from '@/content/story'
 import { Body } from './body'
 import { Byline } from './byline'
+import { Figure } from './figure'
 import { Moment } from './moment'
 import { Notice } from './notice'
 import { Phrases } from './phrases'
@@ -20,6 +22,7 @@ export interface ArticleProps {
     section: { slug: string; name: string }
     source: { name: string } | null
     responsibleEditor: string
+    lead: Picture | null
     body: DocumentNode
     characters: number
     firstPublishedAt: Date
@@ -69,6 +72,11 @@ export function Article({ story, readingMinutes, notice, address, timeZone }: Ar
           </ul>
         </div>
       </header>
+      {story.lead && (
+        <div className="lead-picture">
+          <Figure picture={story.lead} isFirst />
+        </div>
+      )}
       <Body body={story.body} dateline={datelineOf(story)} />
       <footer className="story-foot" lang={lang}>
         {story.responsibleEditor && (

@@ -7,7 +7,9 @@ import {
 } from '@tiptap/static-renderer/json/react'
 import type { ReactNode } from 'react'
 import { isSafeAddress } from '@/content/address'
+import { isPicture } from '@/content/picture'
 import type { DocumentNode } from '@/content/story'
+import { Figure } from './figure'
 
 type Node = NodeProps<JSONNodeType, ReactNode | ReactNode[]>
 type Mark = MarkProps<JSONMarkType, ReactNode | ReactNode[], JSONNodeType>
@@ -34,6 +36,12 @@ const render = renderJSONContentToReactElement({
       return <ol start={Number.isInteger(start) && start !== 1 ? start : undefined}>{children}</ol>
     },
     listItem: ({ children }) => <li>{children}</li>,
+    figure: ({ node }) =>
+      isPicture(node.attrs) ? (
+        <Figure picture={node.attrs} />
+      ) : (
+        <div>{readableAttribute(node)}</div>
+      ),
     horizontalRule: () => <hr />,
     hardBreak: () => <br />,
     codeBlock: ({ children }) => (

@@ -1,7 +1,9 @@
+import type { Picture as PictureFacts } from '@/content/picture'
 import type { BylineEntry, StoryLanguage } from '@/content/story'
 import type { Locale } from '@/messages'
 import { Moment } from './moment'
 import { Phrases } from './phrases'
+import { Picture } from './picture'
 import { langOf, localeOf } from './words'
 
 interface TeaserProps {
@@ -12,6 +14,7 @@ interface TeaserProps {
     kicker: string
     summary: string
     byline: BylineEntry[]
+    picture: PictureFacts | null
     section: { name: string }
     firstPublishedAt: Date
   }
@@ -25,6 +28,16 @@ interface TeaserProps {
   timeZone: string
 }
 
+/** The headline is a link to the same page: for those who listen or use the Tab key, one will do. */
+const unsaid = { tabIndex: -1, 'aria-hidden': true } as const
+
+/** How wide its picture stands, by weight; a brief has none. */
+const pictureSizes = {
+  lead: '(min-width: 68.75rem) 700px, 92vw',
+  second: '(min-width: 68.75rem) 380px, (min-width: 44rem) 30vw, 92vw',
+  row: '(min-width: 44rem) 176px, 112px',
+}
+
 /** A story as lists and fronts announce it. */
 export function Teaser(props: TeaserProps) {
   const { story, weight, level, showsSection, timeZone } = props
@@ -34,6 +47,17 @@ export function Teaser(props: TeaserProps) {
   const names = story.byline.flatMap((entry) => entry.names).slice(0, 3)
   return (
     <article className={`teaser ${weight}`} lang={isForeign ? story.language : undefined}>
+      {story.picture && weight !== 'brief' && (
+        <a className="teaser-picture" href={story.path} {...unsaid}>
+          <Picture
+            picture={story.picture}
+            shape="3x2"
+            sizes={pictureSizes[weight]}
+            isFirst={weight === 'lead'}
+            isSilent
+          />
+        </a>
+      )}
       {label && weight !== 'brief' && <p className="kicker">{label}</p>}
       <Heading>
         <a href={story.path}>

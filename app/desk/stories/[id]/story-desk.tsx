@@ -48,7 +48,7 @@ export function StoryDesk({
   const tell = useTell()
   const atHand = useStory(story, personId)
   const { facts, writing, moving, move } = atHand
-  const { fields, draft, editor, count, change } = writing
+  const { fields, draft, editor, count, figures, change } = writing
   const [asked, ask] = useState<Parameters<typeof Moves>[0]['asked']>(null)
   const [isLinking, setLinking] = useState(false)
   const [isComparing, setComparing] = useState(false)
@@ -57,8 +57,8 @@ export function StoryDesk({
   const mayEdit = isKnown && facts.editObjection === null
   const isEditable = mayEdit && draft !== null && moving === null
   const unready = useMemo(
-    () => readiness(fields, count.characters > 0 ? 'x' : ''),
-    [fields, count.characters],
+    () => readiness(fields, { text: count.characters > 0 ? 'x' : '', figures }),
+    [fields, count.characters, figures],
   )
   const moves = facts.moves.map((offered) => asOfNow(offered, unready))
   const archive = moves.find((offered) => offered.move === 'archive')

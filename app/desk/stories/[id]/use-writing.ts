@@ -7,6 +7,8 @@ import { isAtRisk, isUnsaved } from '@/components/editor/autosave'
 import { createDraft, type Draft, type DraftPorts } from '@/components/editor/draft'
 import { openJournal } from '@/components/editor/journal'
 import { planRecovery } from '@/components/editor/recovery'
+import { figuresOf, isPicture, type Picture } from '@/content/picture'
+import { isSame } from '@/content/same'
 import type { StoryContent } from '@/content/story'
 import { parseStoryContent } from '@/content/story-schema'
 import { plainText } from '@/content/text'
@@ -20,6 +22,8 @@ export interface Writing {
   draft: Draft | null
   editor: Editor | null
   count: Count
+  /** The pictures between the paragraphs, as of a moment ago. */
+  figures: readonly Picture[]
   onReady: (editor: Editor) => void
   onEdit: (document: Node) => void
   /** The whole text as it stands, as plain data. */
@@ -44,6 +48,7 @@ export function useWriting(start: WritingStart): Writing {
   const { story } = start
   const [fields, setFields] = useState(story.content)
   const [count, setCount] = useState(() => countCharacters(plainText(story.content.body)))
+  const [figures, setFigures] = useState(() => figuresOf(story.content.body))
   const [draft, setDraft] = useState<Draft | null>(null)
   const [editor, setEditor] = useState<Editor | null>(null)
   const current = useRef({ fields, document: null as Node | null, draft, start })
@@ -60,7 +65,12 @@ export function useWriting(start: WritingStart): Writing {
     clearTimeout(countTimer.current)
     countTimer.current = setTimeout(() => {
       const { document } = current.current
-      if (document) setCount(countCharacters(wordsOf(document)))
+      if (!document) return
+      setCount(countCharacters(wordsOf(document)))
+      setFigures((before) => {
+        const after = figuresIn(document)
+        return isSame(before, after) ? before : after
+      })
     }, countPause)
   }, [])
 
@@ -165,9 +175,17 @@ export function useWriting(start: WritingStart): Writing {
     }
   }, [draft])
 
-  return { fields, change, draft, editor, count, onReady, onEdit, read, replace }
+  return { fields, change, draft, editor, count, figures, onReady, onEdit, read, replace }
 }
 
 function wordsOf(document: Node): string {
   return document.textBetween(0, document.content.size, '\n', '\n')
+}
+
+function figuresIn(document: Node): Picture[] {
+  const found: Picture[] = []
+  document.descendants(({ type, attrs }) => {
+    if (type.name === 'figure' && isPicture(attrs)) found.push({ ...attrs })
+  })
+  return found
 }
