@@ -268,6 +268,20 @@ const actions: Record<string, Target[]> = {
       input: () => ({ paper: { ...defaultSettings.paper, timeZone: 'Mars/Olympus' } }),
     },
   ],
+  'desk/settings saveSyndication': [
+    {
+      on: 'what feeds carry',
+      may: chiefs,
+      input: () => ({ syndication: { ...defaultSettings.syndication, feedText: 'full' } }),
+    },
+    {
+      on: 'a hub inside the house',
+      may: nobody,
+      input: () => ({
+        syndication: { ...defaultSettings.syndication, hub: 'http://127.0.0.1:9/' },
+      }),
+    },
+  ],
   'desk/settings saveReviews': [
     { on: 'one review', may: chiefs, input: () => ({ reviews: [{ role: 'editor' }] }) },
     { on: 'no review', may: nobody, input: () => ({ reviews: [] }) },
@@ -412,18 +426,36 @@ const open = { signedIn: 200, signedOut: 200 }
 const missing = { signedIn: 404, signedOut: 404 }
 const reports = { signedIn: 302, signedOut: 302 }
 
+/** The three feeds of one kind of page; `none` is on no page of any kind. */
+function feedsOf(folder: string, params: Record<string, string>): Record<string, Route[]> {
+  const files = ['rss.xml', 'atom.xml', 'feed.json']
+  const isThere = !Object.values(params).includes('none')
+  const addressIn = (named: Record<string, string>) =>
+    `/${folder.replace(/\[(\w+)\]/, (_, name) => named[name] ?? '')}`
+  return Object.fromEntries(
+    files.map((file) => [
+      `(site)/${folder}${file} GET`,
+      [
+        { address: addressIn(params) + file, params, ...(isThere ? open : missing) },
+        ...(folder === '[place]/'
+          ? [{ address: `/none/${file}`, params: { place: 'none' }, ...missing }]
+          : []),
+      ],
+    ]),
+  )
+}
+
 const routes: Record<string, Route[]> = {
   '(site)/robots.txt GET': [{ address: '/robots.txt', ...open }],
-  '(site)/rss.xml GET': [{ address: '/rss.xml', ...open }],
+  ...feedsOf('', {}),
   '(site)/sitemap.xml GET': [{ address: '/sitemap.xml', ...open }],
   '(site)/sitemap/[part] GET': [
     { address: '/sitemap/9.xml', params: { part: '9.xml' }, ...missing },
     { address: '/sitemap/x', params: { part: '../x' }, ...missing },
   ],
-  '(site)/[place]/rss.xml GET': [
-    { address: '/city/rss.xml', params: { place: 'city' }, ...open },
-    { address: '/none/rss.xml', params: { place: 'none' }, ...missing },
-  ],
+  ...feedsOf('[place]/', { place: 'city' }),
+  ...feedsOf('tag/[slug]/', { slug: 'none' }),
+  ...feedsOf('author/[slug]/', { slug: 'none' }),
   '(door)/sign-out POST': [
     { address: '/sign-out', method: 'POST', signedIn: 303, signedOut: 303, writes: true },
   ],

@@ -391,7 +391,7 @@ export const outbox = table(
   'outbox',
   {
     id: text().primaryKey(),
-    kind: oneOf(['pages', 'mail']).notNull(),
+    kind: oneOf(['pages', 'mail', 'ping']).notNull(),
     payload: json<Record<string, unknown>>().notNull(),
     createdAt: moment().notNull(),
     dueAt: moment().notNull(),

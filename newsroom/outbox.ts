@@ -9,6 +9,8 @@ import { newId } from './ids'
 
 export type Work = typeof outbox.$inferSelect
 type Payload = Work['payload']
+/** Word to other processes is in there too, and is nobody's to deliver. */
+type Kind = Exclude<Work['kind'], 'pages'>
 
 /** Long enough for the slowest of mail servers. */
 const leaseMilliseconds = 60_000
@@ -16,7 +18,7 @@ const mostAttempts = 20
 const day = 24 * 60 * 60_000
 
 /** Belongs inside the transaction that makes the work necessary. */
-export async function enqueue(kind: 'mail', payload: Payload, now: Date): Promise<void> {
+export async function enqueue(kind: Kind, payload: Payload, now: Date): Promise<void> {
   const id = newId(now)
   await db().insert(outbox).values({ id, kind, payload, createdAt: now, dueAt: now, attempts: 0 })
 }
@@ -26,7 +28,7 @@ export async function enqueue(kind: 'mail', payload: Payload, now: Date): Promis
  * fails is tried again later, each time after twice as long, and given up after some ten hours.
  */
 export async function workOutbox(
-  kind: 'mail',
+  kind: Kind,
   deliver: (payload: Payload) => Promise<void>,
   now: Date,
 ): Promise<number> {
@@ -69,7 +71,7 @@ export async function tidyOutbox(now: Date): Promise<void> {
   })
 }
 
-async function claim(kind: 'mail', now: Date): Promise<Work[]> {
+async function claim(kind: Kind, now: Date): Promise<Work[]> {
   const isFree = or(isNull(outbox.leaseUntil), lt(outbox.leaseUntil, now))
   const isDue = and(eq(outbox.kind, kind), isNull(outbox.doneAt), lte(outbox.dueAt, now), isFree)
   const due = await db()

@@ -12,6 +12,7 @@ import { isTakenPath } from './addresses'
 import { readdressLive } from './live'
 import { touchPages } from './pages'
 import { loadStory, writeStory } from './story-row'
+import { queuePing } from './websub'
 
 /** Lower-case words of ASCII letters and digits, joined by hyphens; 80 characters at most. */
 const slugForm = /^(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*$/
@@ -38,7 +39,9 @@ export async function readdress(
     await db().delete(redirects).where(eq(redirects.path, path))
     await db().insert(redirects).values({ path: row.path, storyId: row.id })
     const revision = await writeStory(row, { path, updatedAt: now })
-    await touchPages(await readdressLive(row.id, path), now)
+    const pageTags = await readdressLive(row.id, path)
+    await touchPages(pageTags, now)
+    await queuePing(pageTags, now)
     const detail = { from: row.path, to: path }
     await record({ actor, action: 'readdress', storyId: row.id, detail, at: now })
     return { revision, path }

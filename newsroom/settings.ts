@@ -8,6 +8,7 @@ import { Refused } from '@/rules/refusal'
 import { type Actor, hasRole, roles } from '@/rules/roles'
 import { record } from './activity'
 import { touchPages } from './pages'
+import { checkedSyndication, defaultSyndication, type Syndication } from './syndication'
 
 const isTimeZone = (zone: string) => {
   try {
@@ -43,6 +44,7 @@ export const reviewsSchema = z
 export interface Settings {
   paper: Paper
   reviews: z.infer<typeof reviewsSchema>
+  syndication: Syndication
 }
 
 export const defaultSettings: Settings = {
@@ -58,6 +60,7 @@ export const defaultSettings: Settings = {
     rightsNotice: '',
   },
   reviews: [{ role: 'editor' }],
+  syndication: defaultSyndication,
 }
 
 /** What is set, over the defaults. */
@@ -69,19 +72,24 @@ export async function getSettings(): Promise<Settings> {
     paper: { ...defaultSettings.paper, ...(stored.paper as Partial<Paper> | undefined) },
     // Nobody publishes unreviewed because a row is damaged: fall back to the stricter reading.
     reviews: reviews.success ? reviews.data : defaultSettings.reviews,
+    syndication: {
+      ...defaultSyndication,
+      ...(stored.syndication as Partial<Syndication> | undefined),
+    },
   }
 }
 
 /** Changes what is named, keeps the rest. Chiefs only; every page shows some of it. */
 export async function saveSettings(
   actor: Actor,
-  input: { paper?: Paper; reviews?: Settings['reviews'] },
+  input: Partial<Settings>,
   now = new Date(),
 ): Promise<void> {
   if (!hasRole(actor, 'chief')) throw new Refused('forbidden', { key: 'needsRole.chief' })
   await transaction(async () => {
     if (input.paper) await write('paper', paperSchema.parse(input.paper))
     if (input.reviews) await write('reviews', reviewsSchema.parse(input.reviews))
+    if (input.syndication) await write('syndication', checkedSyndication(input.syndication))
     await record({ actor, action: 'saveSettings', detail: { ...input }, at: now })
     await touchPages(['all'], now)
   })

@@ -16,6 +16,7 @@ import { touchPages } from './pages'
 import { getSettings } from './settings'
 import { type LoadedStory, loadStory, writeStory } from './story-row'
 import { copyVersion, sealVersion } from './versions'
+import { queuePing } from './websub'
 
 export interface MoveInput {
   storyId: string
@@ -160,7 +161,7 @@ const effects: Record<MoveName, (step: Step) => Promise<StoryChange>> = {
   },
 
   async unpublish({ story, note, now }) {
-    await touchPages(await withdrawLive(story.row.id), now)
+    await tellOf(await withdrawLive(story.row.id), now)
     // Back to draft, so that what was withdrawn can't go out again without a new review.
     return {
       liveVersionId: null,
@@ -194,6 +195,12 @@ async function publish({ story, now }: Step, change: StoryChange): Promise<strin
     publishedAt: now,
     responsibleEditor: story.signed.at(-1)?.personName ?? '',
   })
-  await touchPages(tags, now)
+  await tellOf(tags, now)
   return path
+}
+
+/** The pages that show it, and the hub whose readers follow the feeds. */
+async function tellOf(pageTags: string[], now: Date): Promise<void> {
+  await touchPages(pageTags, now)
+  await queuePing(pageTags, now)
 }

@@ -13,6 +13,7 @@ import { onPurge } from '@/newsroom/pages'
 import { followOtherProcesses } from '@/newsroom/pages-elsewhere'
 import { beginSetUp } from '@/newsroom/set-up'
 import { tidyViews } from '@/newsroom/views'
+import { sendPings } from '@/newsroom/websub'
 import { openBeacon } from './beacon'
 import { type Environment, readEnvironment } from './environment'
 import { noFiles, openFiles } from './files'
@@ -56,6 +57,8 @@ const post = startClock([sendMail], (problem) => reportProblem('mail', problem),
 // Counting waits for nobody and nobody for it.
 const beacon = openBeacon(environment)
 const counting = startClock([beacon.write], (problem) => reportProblem('figures', problem), 5_000)
+// And another: a hub that is away must hold up neither.
+const announcements = startClock([sendPings], (problem) => reportProblem('hub', problem), 2_000)
 
 const server = createServer(
   { keepAliveTimeout: keepAliveSeconds * 1_000, maxHeaderSize: 32 * 1024 },
@@ -101,6 +104,7 @@ async function stop(): Promise<void> {
   await post.stop()
   await counting.stop()
   await beacon.write().catch((problem: unknown) => reportProblem('figures', problem))
+  await announcements.stop()
   await app.close()
   await closeNewsroom()
   process.exit(0)

@@ -17,14 +17,13 @@ interface ListingPageProps {
   path: string
   search: ListSearch
   list: (subjectId: string, before: string | null) => Promise<StoryList>
-  feedPath?: string
   /** What editors have arranged to stand above the list. */
   front?: ShownFront | null
 }
 
 /** A page of all stories of a section, tag or author; `?before=` names where an older page begins. */
 export async function ListingPage(props: ListingPageProps) {
-  const { kind, subject, path, search, list, feedPath, front } = props
+  const { kind, subject, path, search, list, front } = props
   describePage({ tags: [`${kind}:${subject.id}`] })
   const before = cursorIn((await search).before)
   const paper = await getPaper()
@@ -46,8 +45,8 @@ export async function ListingPage(props: ListingPageProps) {
         description={words(`${kind}Intro`, { name: subject.name, paper: paper.name })}
         path={before ? `${path}?before=${before}` : path}
         feed={{
-          path: feedPath ?? '/rss.xml',
-          name: feedPath ? words('feedOf', { paper: paper.name, name: subject.name }) : paper.name,
+          place: path,
+          name: words('feedOf', { paper: paper.name, name: subject.name }),
         }}
       />
       {above.length > 0 && (

@@ -9,10 +9,17 @@ interface PageHeadProps {
   description: string
   /** Without it the page is not for search engines. */
   path?: string
-  feed?: { path: string; name: string }
+  /** The page whose feeds these are, '' for the front; theirs are offered in every form. */
+  feed?: { place: string; name: string }
   isArticle?: boolean
   children?: ReactNode
 }
+
+const feedForms = [
+  ['rss.xml', 'application/rss+xml'],
+  ['atom.xml', 'application/atom+xml'],
+  ['feed.json', 'application/feed+json'],
+] as const
 
 /** Title, canonical address, feed and share card; React moves them into the head. */
 export function PageHead(props: PageHeadProps) {
@@ -35,14 +42,16 @@ export function PageHead(props: PageHeadProps) {
       ) : (
         <meta name="robots" content="noindex" />
       )}
-      {feed && (
-        <link
-          rel="alternate"
-          type="application/rss+xml"
-          title={feed.name}
-          href={absoluteAddress(feed.path)}
-        />
-      )}
+      {feed &&
+        feedForms.map(([file, type]) => (
+          <link
+            key={file}
+            rel="alternate"
+            type={type}
+            title={feed.name}
+            href={absoluteAddress(`${feed.place}/${file}`)}
+          />
+        ))}
       {children}
     </>
   )

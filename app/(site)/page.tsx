@@ -21,7 +21,7 @@ export default async function FrontPage() {
         title=""
         description={paper.tagline}
         path="/"
-        feed={{ path: '/rss.xml', name: paper.name }}
+        feed={{ place: '', name: paper.name }}
       />
       <Front {...{ containers, words, locale, timeZone }} />
     </SitePage>

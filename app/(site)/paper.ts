@@ -8,10 +8,11 @@ export type PaperFacts = Awaited<ReturnType<typeof getPaper>>
 
 /** The paper around every page: its name, its words, its sections. Read once for each request. */
 export const getPaper = cache(async () => {
-  const { paper } = await getSettings()
+  const { paper, syndication } = await getSettings()
   describePage({ tags: ['settings'] })
   return {
     ...paper,
+    syndication,
     sections: await listSections(),
     words: wordsFor(paper.locale),
     lang: langOf(paper.locale),

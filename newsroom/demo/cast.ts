@@ -5,6 +5,7 @@
  */
 import type { Role } from '@/rules/roles'
 import type { Paper } from '../settings'
+import type { Syndication } from '../syndication'
 
 export const demoPassword = 'demo-newsroom'
 
@@ -48,4 +49,14 @@ export const paper: Paper = {
   reportLine: '举报与更正：corrections@yunting.example',
   rightsNotice:
     '本报稿件的版权属云汀日报社。转载须先取得书面授权，并注明来源“云汀日报”，保留电头与署名，不得改题、摘编或以镜像方式使用。',
+}
+
+/** No hub: the demo speaks to nobody outside. */
+export const syndication: Syndication = {
+  feedText: 'full',
+  hub: '',
+  machineReading: 'reserved',
+  licenceContact: 'rights@yunting.example',
+  licenceTerms: '',
+  securityContact: 'security@yunting.example',
 }

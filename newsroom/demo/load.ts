@@ -12,7 +12,7 @@ import { addSource } from '../sources'
 import { createStory, saveDraft } from '../stories'
 import { move } from '../workflow'
 import { calendarOf, tomorrowMorning, workingHoursBefore } from './calendar'
-import { type CastName, demoPassword, paper, people, sections, sources } from './cast'
+import { type CastName, demoPassword, paper, people, sections, sources, syndication } from './cast'
 import type { Step } from './course'
 import { demoStories } from './stories'
 import { type Copy, contentOf, type DemoStory } from './story'
@@ -63,7 +63,7 @@ async function openHouse(at: Date): Promise<House> {
       at,
     )
   }
-  await saveSettings(actors.chief, { paper }, at)
+  await saveSettings(actors.chief, { paper, syndication }, at)
   const house: House = { actors, sections: new Map(), sources: new Map() }
   for (const [slug, name] of Object.entries(sections)) {
     house.sections.set(slug, (await addSection(actors.chief, { slug, name }, at)).id)

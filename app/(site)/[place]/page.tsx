@@ -25,7 +25,6 @@ export default async function SectionPage({ params, searchParams }: SectionPageP
       search={searchParams}
       list={listSection}
       front={front}
-      feedPath={`/${section.slug}/rss.xml`}
     />
   )
 }

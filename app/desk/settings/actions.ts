@@ -5,10 +5,16 @@ import { action } from '@/app/action'
 import { addSection, renameSection, type sectionSchema } from '@/newsroom/sections'
 import { paperSchema, reviewsSchema, saveSettings } from '@/newsroom/settings'
 import { addSource } from '@/newsroom/sources'
+import { syndicationSchema } from '@/newsroom/syndication'
 
 export const savePaper = action(z.strictObject({ paper: paperSchema }), saveSettings)
 
 export const saveReviews = action(z.strictObject({ reviews: reviewsSchema }), saveSettings)
+
+export const saveSyndication = action(
+  z.strictObject({ syndication: syndicationSchema }),
+  saveSettings,
+)
 
 /** Read leniently here, so that the newsroom says what is wrong in its own words. */
 const text = z.string().max(400)

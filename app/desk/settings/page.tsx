@@ -10,6 +10,7 @@ import { PaperForm } from './paper-form'
 import { ReviewsForm } from './reviews-form'
 import { SectionForms } from './section-forms'
 import { SourceForms } from './source-forms'
+import { SyndicationForm } from './syndication-form'
 import './settings.css'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SettingsPage() {
   const actor = await requireActor('reporter', '/desk/settings')
   if (!hasRole(actor, 'chief')) return <NoRights takes="chief" />
-  const [t, { paper, reviews }, sections, sources] = await Promise.all([
+  const [t, { paper, reviews, syndication }, sections, sources] = await Promise.all([
     getTranslations('desk.settings'),
     getSettings(),
     listSections(),
@@ -45,6 +46,10 @@ export default async function SettingsPage() {
       <section className="page-part" id="sources">
         <h2>{t('sources.title')}</h2>
         <SourceForms sources={sources} />
+      </section>
+      <section className="page-part" id="syndication">
+        <h2>{t('syndication.title')}</h2>
+        <SyndicationForm syndication={syndication} />
       </section>
     </div>
   )

@@ -37,7 +37,7 @@ export default async function StoryPage({ params }: StoryPageProps) {
         description={story.summary}
         path={path}
         feed={{
-          path: `/${section.slug}/rss.xml`,
+          place: `/${section.slug}`,
           name: paper.words('feedOf', { paper: paper.name, name: section.name }),
         }}
         isArticle

@@ -1,0 +1,5 @@
+import { sectionFeed } from '../../feed-routes'
+
+export const dynamic = 'force-dynamic'
+
+export const GET = sectionFeed('atom.xml')

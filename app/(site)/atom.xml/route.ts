@@ -1,0 +1,5 @@
+import { paperFeed } from '../feed-routes'
+
+export const dynamic = 'force-dynamic'
+
+export const GET = paperFeed('atom.xml')

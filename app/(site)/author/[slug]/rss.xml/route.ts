@@ -1,0 +1,5 @@
+import { authorFeed } from '../../../feed-routes'
+
+export const dynamic = 'force-dynamic'
+
+export const GET = authorFeed('rss.xml')

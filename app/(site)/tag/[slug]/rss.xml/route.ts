@@ -1,0 +1,5 @@
+import { tagFeed } from '../../../feed-routes'
+
+export const dynamic = 'force-dynamic'
+
+export const GET = tagFeed('rss.xml')
