@@ -4,7 +4,7 @@
  */
 const arrows = {
   app: ['components', 'newsroom', 'rules', 'content', 'copydesk', 'messages'],
-  server: ['newsroom', 'content'],
+  server: ['newsroom', 'content', 'copydesk', 'messages'],
   components: ['rules', 'content', 'copydesk', 'messages'],
   newsroom: ['db', 'rules', 'content', 'copydesk', 'messages'],
   db: ['rules', 'content'],

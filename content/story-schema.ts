@@ -16,6 +16,12 @@ const line = (most: number) =>
     .max(most)
     .refine((text) => isStorable(text) && !/[\t\n]/.test(text))
 
+/** Letters only: it is put into finished markup as it is. */
+const scriptWord = z
+  .string()
+  .max(20)
+  .regex(/^[\p{L}\p{N}·]+$/u)
+
 const storyFieldsSchema = z.strictObject({
   language: z.enum(storyLanguages),
   headline: line(200),
@@ -42,6 +48,11 @@ const storyFieldsSchema = z.strictObject({
     for (const message of parsed.problems) context.addIssue({ code: 'custom', message })
     return z.NEVER
   }),
+  scriptFixes: z
+    .array(z.strictObject({ from: scriptWord, to: scriptWord }))
+    .min(1)
+    .max(50)
+    .optional(),
 })
 
 /** The content, or what is wrong with it: a line for each problem, opening with where it is. */

@@ -15,6 +15,12 @@ export interface BylineEntry {
   names: string[]
 }
 
+/** A word of a simplified story, and how it is written in traditional script where rules get it wrong. */
+export interface ScriptFix {
+  from: string
+  to: string
+}
+
 /** A ProseMirror node as JSON. Only `content/document.ts` decides whether one is acceptable. */
 export interface DocumentNode {
   type: string
@@ -41,6 +47,8 @@ export interface StoryContent {
   /** 题图: above the text. Absent where there is none. */
   lead?: Picture | undefined
   body: DocumentNode
+  /** Absent where there are none, so that what was sealed before there could be any stays the same. */
+  scriptFixes?: ScriptFix[]
 }
 
 export function emptyContent(language: StoryLanguage = 'zh-Hans'): StoryContent {

@@ -8,7 +8,13 @@
 import { isNotNull, sql } from 'drizzle-orm'
 import { type HousePageContent, housePageNames } from '@/content/house-page'
 import type { Picture } from '@/content/picture'
-import type { BylineEntry, DocumentNode, StoryContent, StoryLanguage } from '@/content/story'
+import type {
+  BylineEntry,
+  DocumentNode,
+  ScriptFix,
+  StoryContent,
+  StoryLanguage,
+} from '@/content/story'
 import type { Arrangement } from '@/rules/fronts'
 import { roles } from '@/rules/roles'
 import { stages } from '@/rules/stages'
@@ -261,6 +267,8 @@ export const liveStories = table(
     lead: json<Picture>(),
     /** What announces the story in lists and on cards: the lead picture, else its first figure. */
     picture: json<Picture>(),
+    /** What the mirror in traditional script writes its own way. */
+    scriptFixes: json<ScriptFix[]>().notNull().default([]),
     characters: integer().notNull(),
     firstPublishedAt: moment().notNull(),
     publishedAt: moment().notNull(),

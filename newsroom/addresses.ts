@@ -53,6 +53,19 @@ export function absoluteAddress(path: string): string {
   return path === '/' ? `${siteUrl()}/` : siteUrl() + path
 }
 
+const mirror = '/zh-hant'
+
+/** The same page in traditional script. */
+export function mirrorPath(path: string): string {
+  return path === '/' || path.startsWith('/?') ? mirror + path.slice(1) : mirror + path
+}
+
+/** The address that one in the mirror is made from; any other as it is. */
+export function plainPath(path: string): string {
+  if (path === mirror || path.startsWith(`${mirror}?`)) return `/${path.slice(mirror.length)}`
+  return path.startsWith(`${mirror}/`) ? path.slice(mirror.length) : path
+}
+
 /** The words of a headline in pinyin or Latin letters, as many whole ones as fit in 60 characters. */
 export function slugOf(headline: string): string {
   return joined(asciiWords(headline)) || 'story'

@@ -50,6 +50,7 @@ export async function publishLive(live: LiveVersion): Promise<string[]> {
     body: content.body,
     lead: content.lead ?? null,
     picture: pictures[0] ?? null,
+    scriptFixes: content.scriptFixes ?? [],
     characters: await charactersOf(versionId),
     firstPublishedAt,
     publishedAt: live.publishedAt,

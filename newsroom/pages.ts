@@ -10,6 +10,8 @@ import { afterCommit, db, outbox } from '@/db'
 import { newId } from './ids'
 
 export interface PageDescription {
+  /** The address that is rendered, as the server writes it. */
+  address?: string
   /** HTTP status of the page as a whole. */
   status: number
   /** Where the page has moved to, with a 3xx status. */
@@ -43,11 +45,17 @@ export function describePage(facts: { status?: number; redirect?: string; tags?:
   for (const tag of facts.tags ?? []) page.tags.add(tag)
 }
 
+/** The address of the page being rendered, with its query; null outside our server. */
+export function pageAddress(): string | null {
+  return meeting.rendering.getStore()?.address ?? null
+}
+
 /** Runs a rendering and hands back what it said of its page; the rendering may look while it runs. */
 export async function describedBy<Result>(
   render: (page: Readonly<PageDescription>) => Promise<Result>,
+  address?: string,
 ): Promise<{ result: Result; page: PageDescription }> {
-  const page: PageDescription = { status: 200, tags: new Set() }
+  const page: PageDescription = { status: 200, tags: new Set(), ...(address && { address }) }
   const result = await meeting.rendering.run(page, () => render(page))
   return { result, page }
 }

@@ -3,6 +3,7 @@
  * actor: all of it is public. Lists come newest first, are paged by key, and read no body.
  */
 import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lt, lte, or } from 'drizzle-orm'
+import type { ScriptFix } from '@/content/story'
 import {
   authors,
   db,
@@ -175,6 +176,18 @@ export async function findAuthor(slug: string) {
     .where(eq(authors.slug, slug))
     .limit(1)
   return row ?? null
+}
+
+/** What the editors of these stories fixed for the mirror, of those of them that fixed anything. */
+export async function listScriptFixes(paths: readonly string[]): Promise<Map<string, ScriptFix[]>> {
+  if (paths.length === 0) return new Map()
+  const rows = await db()
+    .select({ path: liveStories.path, fixes: liveStories.scriptFixes })
+    .from(liveStories)
+    .where(inArray(liveStories.path, paths.slice(0, 500)))
+  return new Map(
+    rows.filter(({ fixes }) => fixes.length > 0).map(({ path, fixes }) => [path, fixes]),
+  )
 }
 
 export async function countLive(): Promise<number> {

@@ -79,6 +79,11 @@ export async function getSettings(): Promise<Settings> {
   }
 }
 
+/** Whether the paper can be read in traditional script: one that is written in English can't. */
+export async function hasMirror(): Promise<boolean> {
+  return (await getSettings()).paper.locale === 'zh-CN'
+}
+
 /** Changes what is named, keeps the rest. Chiefs only; every page shows some of it. */
 export async function saveSettings(
   actor: Actor,

@@ -3,7 +3,7 @@
  * reader's is private: nothing of it is ever kept or marked for a shared cache.
  */
 
-import { privateSlugs } from '@/newsroom/addresses'
+import { mirrorPath, plainPath, privateSlugs } from '@/newsroom/addresses'
 
 export type Room = 'paper' | 'private' | 'framework' | 'health' | 'beacon' | 'nowhere'
 
@@ -43,6 +43,11 @@ function roomOf(written: string, path: string): Room {
   if (/\/\/|\\|[\0-\x20\x7f]|\/\.{1,2}(?:\/|$)/.test(path) || /%2f|%5c|%25/i.test(written)) {
     return 'nowhere'
   }
+  const plain = plainPath(path)
+  // The mirror is of the paper, and has no mirror of its own.
+  if (plain !== path) {
+    return roomOf(plain, plain) === 'paper' && plainPath(plain) === plain ? 'paper' : 'nowhere'
+  }
   if (path === '/api/health') return 'health'
   if (path === '/api/views') return 'beacon'
   const [, first = ''] = path.split('/')
@@ -54,11 +59,38 @@ function roomOf(written: string, path: string): Room {
 
 /** How a page of the paper is written: one spelling for each page, so one entry in the cache. */
 export function canonicalAddress(address: Address): string {
-  const { path } = address
+  const { path, room } = address
+  const plain = plainPath(path)
+  if (room === 'nowhere') return plain === path ? nowhere : mirrorPath(nowhere)
+  return plain === path
+    ? canonicalPage(address)
+    : mirrorPath(canonicalPage({ ...address, path: plain }))
+}
+
+/** Extensions of what has a counterpart in the mirror; pictures, styles and the like have none. */
+const mirroredEndings = /\.(?:xml|json)$/
+
+/**
+ * Where a link of the paper leads in the mirror, written as it was, whole or from the root; null for
+ * what is not a page or feed of the paper.
+ */
+export function mirroredLink(link: string, site: URL): string | null {
+  const isWhole = link.startsWith(`${site.origin}/`)
+  if (!isWhole && !/^\/(?!\/)/.test(link)) return null
+  const rest = isWhole ? link.slice(site.origin.length) : link
+  const [path = '/'] = rest.split(/[?#]/, 1)
+  const address = readAddress(path)
+  if (address?.room !== 'paper' || plainPath(path) !== path) return null
+  if (path.startsWith('/.well-known/')) return null
+  if (/\.\w+$/.test(path) && !mirroredEndings.test(path)) return null
+  return (isWhole ? site.origin : '') + mirrorPath(rest)
+}
+
+function canonicalPage({ path, query }: Address): string {
   if (path.length > 300 || !/^\/[\w.~/-]*$/.test(path)) return nowhere
   const parameters = listed.find(([pattern]) => pattern.test(path))?.[1] ?? []
-  if (parameters.length === 0 || address.query === '') return path
-  const asked = new URLSearchParams(address.query)
+  if (parameters.length === 0 || query === '') return path
+  const asked = new URLSearchParams(query)
   const kept = new URLSearchParams()
   for (const name of parameters) {
     const value = asked.get(name)?.trim()

@@ -2,7 +2,7 @@
 import { createServer, request as httpRequest, type IncomingMessage } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { describePage, onPurge, purge } from '@/newsroom/pages'
 import { nowhere } from './addresses'
 import { type Environment, readEnvironment } from './environment'
@@ -28,6 +28,7 @@ let stop: () => Promise<void>
 let asked: IncomingMessage[] = []
 let next: RequestHandler
 let bodies: string[] = []
+let isMirrorOpen = true
 
 const words = '江滩步道今天起向市民开放。'.repeat(80)
 const html = (text: string) =>
@@ -75,6 +76,7 @@ async function listen(env: Record<string, string>, handlesFiles = false) {
         site: environment.siteUrl,
         headers: policies.paper,
         isDevelopment: environment.isDevelopment,
+        mirror: { fixesOf: async () => new Map(), isOpen: async () => isMirrorOpen },
       }),
     maxBytes: 10_000_000,
   })
@@ -577,4 +579,74 @@ test('the quick lane shows nothing older than the last purge', async () => {
   const fresh = await ask('/')
   expect(fresh.body.toString()).toBe('new')
   expect(fresh.headers.etag).not.toBe(headers.etag)
+})
+
+describe('in the mirror', () => {
+  beforeEach(() => {
+    isMirrorOpen = true
+  })
+
+  test('a page is made of its plain one, kept, and let go with it', async () => {
+    next = async (_request, response) => {
+      describePage({ tags: ['front'] })
+      response.setHeader('Content-Type', 'text/html')
+      response.end('<p>发展</p>')
+    }
+    const reply = await ask('/zh-hant/city')
+    expect(reply.body.toString()).toBe('<p>發展</p>')
+    expect(reply.headers['cache-tag']).toBe('front')
+    await ask('/zh-hant/city')
+    expect(asked.map(({ url }) => url)).toEqual(['/city'])
+    purge(['front'])
+    await ask('/zh-hant/city')
+    expect(asked).toHaveLength(2)
+  })
+
+  test('what is missing or gone is so there, in its own words', async () => {
+    next = async (_request, response) => {
+      describePage({ status: 410, tags: ['missing'] })
+      response.setHeader('Content-Type', 'text/html')
+      response.end('已撤下：发')
+    }
+    const reply = await ask('/zh-hant/2026/05/06/gone')
+    expect([reply.status, reply.body.toString()]).toEqual([410, '已撤下：發'])
+  })
+
+  test('a redirect leads on within it', async () => {
+    next = async (_request, response) => {
+      describePage({ status: 301, redirect: '/2026/05/06/new', tags: ['missing'] })
+      response.end('moved')
+    }
+    const reply = await ask('/zh-hant/2026/05/06/old')
+    expect([reply.status, reply.headers.location]).toEqual([301, '/zh-hant/2026/05/06/new'])
+    expect((await ask('/zh-hant/city/')).headers.location).toBe('/zh-hant/city')
+  })
+
+  test('nothing behind the door is asked for', async () => {
+    for (const path of ['/zh-hant/desk', '/zh-hant/api/v1/stories', '/zh-hant/sign-in']) {
+      await ask(path, { headers: { cookie: 'session=1' } })
+    }
+    expect(new Set(asked.map(({ url }) => url))).toEqual(new Set([nowhere]))
+  })
+
+  test('a picture has no counterpart', async () => {
+    next = async (_request, response) => {
+      describePage({ tags: ['story:1'] })
+      response.setHeader('Content-Type', 'image/png')
+      response.end('png')
+    }
+    const reply = await ask('/zh-hant/pictures/a.png')
+    expect([reply.status, reply.headers.location]).toEqual([308, '/pictures/a.png'])
+  })
+
+  test('a paper in English has none', async () => {
+    isMirrorOpen = false
+    next = async (_request, response) => {
+      describePage({ status: 404, tags: ['missing'] })
+      response.setHeader('Content-Type', 'text/html')
+      response.end('no such page')
+    }
+    expect((await ask('/zh-hant/city')).status).toBe(404)
+    expect(asked.map(({ url }) => url)).toEqual([nowhere])
+  })
 })

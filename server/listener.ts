@@ -6,7 +6,7 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { describedBy, type PageDescription } from '@/newsroom/pages'
-import { type Address, canonicalAddress, nowhere, readAddress } from './addresses'
+import { type Address, canonicalAddress, readAddress } from './addresses'
 import type { Environment } from './environment'
 import type { Files } from './files'
 import { send } from './finished'
@@ -59,7 +59,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, rooms:
     case 'framework':
       return framework(request, response, address, rooms)
     case 'nowhere':
-      return paper(request, response, nowhere, rooms)
+      return paper(request, response, canonicalAddress(address), rooms)
     case 'paper': {
       const file = rooms.files.find(address.path)
       if (file && isReading(request)) return send(await file, request, response)

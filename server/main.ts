@@ -11,7 +11,9 @@ import { sendMail } from '@/newsroom/mail'
 import { tidyOutbox } from '@/newsroom/outbox'
 import { onPurge } from '@/newsroom/pages'
 import { followOtherProcesses } from '@/newsroom/pages-elsewhere'
+import { listScriptFixes } from '@/newsroom/reading'
 import { beginSetUp } from '@/newsroom/set-up'
+import { hasMirror } from '@/newsroom/settings'
 import { tidyViews } from '@/newsroom/views'
 import { sendPings } from '@/newsroom/websub'
 import { openBeacon } from './beacon'
@@ -42,7 +44,13 @@ const handler = app.getRequestHandler()
 const policies = policiesFor(environment)
 const pages = createPageCache({
   render: (address) =>
-    renderPaper(address, { handler, site: siteUrl, headers: policies.paper, isDevelopment }),
+    renderPaper(address, {
+      handler,
+      site: siteUrl,
+      headers: policies.paper,
+      isDevelopment,
+      mirror: { fixesOf: listScriptFixes, isOpen: hasMirror },
+    }),
   maxBytes: environment.pageCacheBytes,
 })
 onPurge(pages.purge)

@@ -2,10 +2,12 @@
  * From Next's answer to the page readers get: the status and the tags it described itself with,
  * its bytes without the framework, and the headers that tell shared caches what they may keep.
  */
+import { plainPath } from '@/newsroom/addresses'
 import { describedBy, type PageDescription } from '@/newsroom/pages'
-import { nowhere } from './addresses'
+import { mirroredLink, nowhere } from './addresses'
 import { barePage } from './bare-page'
 import { finish } from './finished'
+import { type MirrorOptions, mirrorPage } from './mirror'
 import type { Page } from './page-cache'
 import { type Answer, type RequestHandler, render } from './rendering'
 
@@ -15,6 +17,17 @@ export interface PaperOptions {
   headers: Readonly<Record<string, string>>
   /** Development keeps Next's scripts, for reloading on change, and keeps no page. */
   isDevelopment: boolean
+  mirror: Omit<MirrorOptions, 'site'>
+}
+
+/** A page as it is rendered, before it is made up for sending. */
+interface Made {
+  status: number
+  type: string
+  body: Buffer
+  location: string | undefined
+  tags: PageDescription['tags']
+  keep: Page['keep']
 }
 
 /**
@@ -25,33 +38,63 @@ const sharedCaching = 'public, max-age=0, s-maxage=1, stale-while-revalidate=9'
 
 /** Renders one page of the paper. Rejects only where the database or the program fails. */
 export async function renderPaper(address: string, options: PaperOptions): Promise<Page> {
-  const { answer, page } = await ask(address, options)
-  const isHtml = answer.type.startsWith('text/html')
-  // Next's own page for an address it has no route for is not ours to show: the paper has one.
-  if (answer.status === 404 && page.tags.size === 0 && address !== nowhere) {
-    const missing = await renderPaper(nowhere, options)
-    return { ...missing, keep: 'briefly' }
-  }
-  const status = page.status === 200 ? answer.status : page.status
-  const location = ownLocation(page.redirect ?? answer.location, options.site)
-  const isKept = page.tags.size > 0 && status < 500 && !options.isDevelopment
-  const body =
-    isHtml && !options.isDevelopment
-      ? Buffer.from(barePage(answer.body.toString('utf8')))
-      : answer.body
+  const isMirror = plainPath(address) !== address
+  const made = await (isMirror ? makeMirrored(address, options) : make(address, options))
+  const { status, type, body, location, tags, keep } = made
   const isRedirect = status >= 300 && status < 400
   const finished = await finish({
     status,
-    type: isRedirect ? '' : answer.type,
+    type: isRedirect ? '' : type,
     body: isRedirect ? Buffer.alloc(0) : body,
     headers: {
       ...options.headers,
-      'Cache-Control': isKept ? sharedCaching : 'no-store',
-      ...(isKept && { 'Cache-Tag': [...page.tags].filter(isPlain).join(',') }),
+      'Cache-Control': keep === 'never' ? 'no-store' : sharedCaching,
+      ...(keep !== 'never' && { 'Cache-Tag': [...tags].filter(isPlain).join(',') }),
       ...(location && { Location: location }),
     },
   })
-  return { ...finished, tags: page.tags, keep: keepingOf(address, status, isKept) }
+  return { ...finished, tags, keep }
+}
+
+async function make(address: string, options: PaperOptions): Promise<Made> {
+  const { answer, page } = await ask(address, options)
+  // Next's own page for an address it has no route for is not ours to show: the paper has one.
+  if (answer.status === 404 && page.tags.size === 0 && address !== nowhere) {
+    return { ...(await make(nowhere, options)), keep: 'briefly' }
+  }
+  const status = page.status === 200 ? answer.status : page.status
+  const isKept = page.tags.size > 0 && status < 500 && !options.isDevelopment
+  const isBared = answer.type.startsWith('text/html') && !options.isDevelopment
+  return {
+    status,
+    type: answer.type,
+    body: isBared ? bared(answer.body) : answer.body,
+    location: ownLocation(page.redirect ?? answer.location, options.site),
+    tags: page.tags,
+    keep: keepingOf(address, status, isKept),
+  }
+}
+
+/** The same in traditional script: made with its plain page, kept as long and let go with it. */
+async function makeMirrored(address: string, options: PaperOptions): Promise<Made> {
+  const { site, mirror, isDevelopment } = options
+  if (!(await mirror.isOpen())) return { ...(await make(nowhere, options)), keep: 'briefly' }
+  const plain = plainPath(address)
+  const made = await make(plain, options)
+  const location = made.location && (mirroredLink(made.location, site) ?? made.location)
+  if (location) return { ...made, location }
+  const [path = '/'] = plain.split('?', 1)
+  const isHtml = made.type.startsWith('text/html')
+  // Next's scripts would put the plain page back, so they go in development, too.
+  const page = isHtml && isDevelopment ? { ...made, body: bared(made.body) } : made
+  const body = await mirrorPage(page, path, { site, ...mirror })
+  // A picture, say: there is but one of it, at its own address.
+  if (!body) return made.status === 200 ? { ...made, status: 308, location: plain } : made
+  return { ...made, body }
+}
+
+function bared(html: Buffer): Buffer {
+  return Buffer.from(barePage(html.toString('utf8')))
 }
 
 /** Ids and words only: what goes into a header must not be able to begin another. */
@@ -63,7 +106,7 @@ async function ask(
   address: string,
   { handler, site }: PaperOptions,
 ): Promise<{ answer: Answer; page: PageDescription }> {
-  const { result: answer, page } = await describedBy(() => render(handler, address, site))
+  const { result: answer, page } = await describedBy(() => render(handler, address, site), address)
   return { answer, page }
 }
 

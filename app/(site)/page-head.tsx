@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { absoluteAddress } from '@/newsroom/addresses'
+import type { StoryLanguage } from '@/content/story'
+import { absoluteAddress, mirrorPath } from '@/newsroom/addresses'
 import type { PaperFacts } from './paper'
 
 interface PageHeadProps {
@@ -12,6 +13,8 @@ interface PageHeadProps {
   /** The page whose feeds these are, '' for the front; theirs are offered in every form. */
   feed?: { place: string; name: string }
   isArticle?: boolean
+  /** What the page is written in, where that is not the paper's own language. */
+  language?: StoryLanguage
   children?: ReactNode
 }
 
@@ -23,7 +26,7 @@ const feedForms = [
 
 /** Title, canonical address, feed and share card; React moves them into the head. */
 export function PageHead(props: PageHeadProps) {
-  const { paper, title, description, path, feed, isArticle, children } = props
+  const { paper, title, description, path, feed, isArticle, language, children } = props
   return (
     <>
       <title>{title ? `${title} - ${paper.name}` : paper.name}</title>
@@ -31,6 +34,13 @@ export function PageHead(props: PageHeadProps) {
       {path ? (
         <>
           <link rel="canonical" href={absoluteAddress(path)} />
+          {(language ?? paper.lang) === 'zh-Hans' && paper.lang === 'zh-Hans' && (
+            <>
+              <link rel="alternate" hrefLang="zh-Hans" href={absoluteAddress(path)} />
+              <link rel="alternate" hrefLang="zh-Hant" href={absoluteAddress(mirrorPath(path))} />
+              <link rel="alternate" hrefLang="x-default" href={absoluteAddress(path)} />
+            </>
+          )}
           <meta property="og:type" content={isArticle ? 'article' : 'website'} />
           <meta property="og:site_name" content={paper.name} />
           <meta property="og:title" content={title || paper.name} />

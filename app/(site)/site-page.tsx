@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Moment } from '@/components/story/moment'
 import type { PaperFacts } from './paper'
+import { Scripts } from './scripts'
 
 interface SitePageProps {
   paper: PaperFacts
@@ -38,6 +39,7 @@ export function SitePage({
               <Moment at={updatedAt} {...{ locale, timeZone }} />
             </span>
           )}
+          {paper.lang === 'zh-Hans' && <Scripts words={words} />}
           <label className="theme" hidden suppressHydrationWarning>
             <span>{words('theme')}</span>
             <select id="theme">

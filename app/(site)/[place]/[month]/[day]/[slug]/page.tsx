@@ -41,6 +41,7 @@ export default async function StoryPage({ params }: StoryPageProps) {
           name: paper.words('feedOf', { paper: paper.name, name: section.name }),
         }}
         isArticle
+        language={story.language}
       >
         <meta property="article:published_time" content={story.firstPublishedAt.toISOString()} />
         <meta property="article:modified_time" content={story.publishedAt.toISOString()} />

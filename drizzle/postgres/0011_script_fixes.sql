@@ -1,0 +1,1 @@
+ALTER TABLE "live_stories" ADD COLUMN "script_fixes" jsonb DEFAULT '[]'::jsonb NOT NULL;

@@ -1,0 +1,1 @@
+ALTER TABLE `live_stories` ADD `script_fixes` text DEFAULT '[]' NOT NULL;
