@@ -6,8 +6,10 @@
 import { isSafeAddress } from './address'
 import { isStorable } from './characters'
 import { headingLevels, storySchema } from './extensions'
+import { isNoteText, longestNote, noteVoices } from './note'
 import { pictureAttributes } from './picture'
 import type { DocumentNode } from './story'
+import { mostColumns, mostRows, tableProblem, tablesIn } from './table'
 
 /** Nodes in nodes; deeper than any list in a list in a quotation. */
 const deepest = 64
@@ -26,6 +28,14 @@ const oneOf = (...allowed: readonly unknown[]): Check => {
 }
 const isStart: Check = (value) =>
   value === undefined || (Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 1e6)
+const isSpan =
+  (most: number): Check =>
+  (value) =>
+    value === undefined || (Number.isInteger(value) && Number(value) >= 1 && Number(value) <= most)
+const span = new Map([
+  ['colspan', isSpan(mostColumns)],
+  ['rowspan', isSpan(mostRows)],
+])
 const isLanguage: Check = (value) =>
   value == null || (typeof value === 'string' && /^[\w+#.-]{1,40}$/.test(value))
 
@@ -41,6 +51,15 @@ const nodeAttributes = new Map<string, ReadonlyMap<string, Check>>([
   ],
   ['codeBlock', new Map([['language', isLanguage]])],
   ['figure', pictureAttributes],
+  [
+    'note',
+    new Map([
+      ['text', isNoteText],
+      ['voice', oneOf(undefined, ...noteVoices)],
+    ]),
+  ],
+  ['tableCell', span],
+  ['tableHeader', span],
 ])
 const markAttributes = new Map<string, Map<string, Check>>([
   ['link', new Map([['href', isSafeAddress]])],
@@ -62,10 +81,17 @@ export function parseDocument(value: unknown): ParsedDocument {
   try {
     const node = storySchema.nodeFromJSON(value)
     node.check()
-    if (node.type === storySchema.topNodeType) {
-      return { ok: true, body: JSON.parse(JSON.stringify(node)) }
+    if (node.type !== storySchema.topNodeType) {
+      return { ok: false, problems: ['body: not a whole body'] }
     }
-    return { ok: false, problems: ['body: not a whole body'] }
+    const wrong = tablesIn(node).flatMap((table) => tableProblem(table) ?? [])
+    if (wrong.length > 0) {
+      return {
+        ok: false,
+        problems: wrong.slice(0, mostProblems).map((each) => `body: a table of ${each}`),
+      }
+    }
+    return { ok: true, body: JSON.parse(JSON.stringify(node)) }
   } catch (problem) {
     return {
       ok: false,
@@ -158,7 +184,9 @@ function checkAttributes(
   for (const [name, isAllowed] of allowed) {
     if (!isAllowed(attrs[name])) tell(`attribute ${name} is not allowed so`)
   }
-  return checkKeys(attrs, allowed, tell) + allowed.size * nodeSize
+  // A note's words are an attribute; what is longer than one may be was told above.
+  const words = typeof attrs.text === 'string' ? Math.min(attrs.text.length, longestNote) : 0
+  return checkKeys(attrs, allowed, tell) + allowed.size * nodeSize + words
 }
 
 function checkKeys(

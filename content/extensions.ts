@@ -7,7 +7,9 @@ import type { Schema } from '@tiptap/pm/model'
 import { StarterKit } from '@tiptap/starter-kit'
 import { Figure } from './figure'
 import { Link } from './link'
+import { Note } from './note'
 import { PullQuote } from './pull-quote'
+import { tableExtensions } from './table'
 
 export const headingLevels = [2, 3, 4] as const
 
@@ -20,8 +22,10 @@ export const storyExtensions: AnyExtension[] = [
     dropcursor: { class: 'drop-cursor', color: false, width: 2 },
   }),
   Link,
+  Note,
   PullQuote,
   Figure,
+  ...tableExtensions,
 ]
 
 /** The same as a ProseMirror schema, for reading without an editor. */

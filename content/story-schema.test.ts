@@ -14,8 +14,17 @@ describe('a story is stored', () => {
   test.each([
     ['empty', emptyContent()],
     ['with its fields', content],
+    [
+      'with where it was printed',
+      { ...content, edition: { date: '2026-05-06', name: '', page: 'A03' } },
+    ],
     ['with a headline that only looks like markup', { ...content, headline: '</script><b>\u2028' }],
   ])('%s', (_, value) => expect(parseStoryContent(value)).toEqual({ ok: true, content: value }))
+})
+
+test('what was not printed has no edition, so that its hash stays the same', () => {
+  const parsed = parseStoryContent({ ...content, edition: undefined })
+  expect(parsed.ok && Object.hasOwn(parsed.content, 'edition')).toBe(false)
 })
 
 describe('a story is refused', () => {
@@ -38,6 +47,12 @@ describe('a story is refused', () => {
       'byline.0',
     ],
     ['a byline that is text', { ...content, byline: '林小满' }, 'byline'],
+    ['an edition of nothing', { ...content, edition: { date: '', name: '', page: '' } }, 'edition'],
+    [
+      'an edition on a day that never was',
+      { ...content, edition: { date: '2026-02-30', name: '', page: '' } },
+      'edition.date',
+    ],
     ['a language nobody writes', { ...content, language: 'tlh' }, 'language'],
     [
       'a body with a script',

@@ -22,6 +22,9 @@ const scriptWord = z
   .max(20)
   .regex(/^[\p{L}\p{N}·]+$/u)
 
+/** `2026-05-06`, a day that there is; or empty. */
+const day = z.string().refine((text) => text === '' || z.iso.date().safeParse(text).success)
+
 const storyFieldsSchema = z.strictObject({
   language: z.enum(storyLanguages),
   headline: line(200),
@@ -42,6 +45,10 @@ const storyFieldsSchema = z.strictObject({
   sourceId: line(40).nullable(),
   dateline: line(120),
   lead: z.custom<Picture>(isPicture).optional(),
+  edition: z
+    .strictObject({ date: day, name: line(40), page: line(20) })
+    .refine(({ date, name, page }) => date !== '' || name !== '' || page !== '')
+    .optional(),
   body: z.unknown().transform((value, context): DocumentNode => {
     const parsed = parseDocument(value)
     if (parsed.ok) return parsed.body
@@ -60,7 +67,10 @@ export function parseStoryContent(
   value: unknown,
 ): { ok: true; content: StoryContent } | { ok: false; problems: string[] } {
   const parsed = storyFieldsSchema.safeParse(value)
-  if (parsed.success) return { ok: true, content: parsed.data }
+  if (parsed.success) {
+    const { edition, ...content } = parsed.data
+    return { ok: true, content: edition ? { ...content, edition } : content }
+  }
   return {
     ok: false,
     problems: parsed.error.issues.map(({ path, message }) =>

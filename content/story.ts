@@ -21,6 +21,16 @@ export interface ScriptFix {
   to: string
 }
 
+/** Where the story stood in the printed paper; what is not known is empty. */
+export interface PrintEdition {
+  /** `2026-05-06`. */
+  date: string
+  /** 版次 or 刊: the edition's or the supplement's name. */
+  name: string
+  /** 版面: A03, 7. */
+  page: string
+}
+
 /** A ProseMirror node as JSON. Only `content/document.ts` decides whether one is acceptable. */
 export interface DocumentNode {
   type: string
@@ -46,6 +56,8 @@ export interface StoryContent {
   dateline: string
   /** 题图: above the text. Absent where there is none. */
   lead?: Picture | undefined
+  /** Absent where the story was not printed, so that the hashes of older versions stay true. */
+  edition?: PrintEdition
   body: DocumentNode
   /** Absent where there are none, so that what was sealed before there could be any stays the same. */
   scriptFixes?: ScriptFix[]

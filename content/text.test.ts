@@ -26,3 +26,16 @@ test('a node of a later program still gives its words', () => {
   const chart = { type: 'chart', content: [{ type: 'caption', content: [text('客流')] }] }
   expect(plainText({ type: 'doc', content: [chart, paragraph(text('如图'))] })).toBe('客流\n如图')
 })
+
+test('the notes of a block follow it, and each cell of a table is a block', () => {
+  const note = { type: 'note', attrs: { text: '市统计局，5月。', voice: 'author' } }
+  const cell = (words: string) => ({ type: 'tableCell', content: [paragraph(text(words))] })
+  const body = {
+    type: 'doc',
+    content: [
+      paragraph(text('客流'), note, text('上升')),
+      { type: 'table', content: [{ type: 'tableRow', content: [cell('甲'), cell('106')] }] },
+    ],
+  }
+  expect(blocksOf(body as never)).toEqual(['客流上升', '市统计局，5月。', '甲', '106'])
+})

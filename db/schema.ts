@@ -11,10 +11,12 @@ import type { Picture } from '@/content/picture'
 import type {
   BylineEntry,
   DocumentNode,
+  PrintEdition,
   ScriptFix,
   StoryContent,
   StoryLanguage,
 } from '@/content/story'
+import { correctionKinds, correctionStates } from '@/rules/corrections'
 import type { Arrangement } from '@/rules/fronts'
 import { roles } from '@/rules/roles'
 import { stages } from '@/rules/stages'
@@ -253,6 +255,8 @@ export const liveStories = table(
     subhead: text().notNull(),
     summary: text().notNull(),
     dateline: text().notNull(),
+    /** Null where the story was not printed. */
+    edition: json<PrintEdition>(),
     sectionId: text()
       .notNull()
       .references(() => sections.id),
@@ -330,6 +334,38 @@ export const liveStoryMedia = table(
   (row) => [
     primaryKey({ columns: [row.mediaId, row.storyId, row.focusX, row.focusY] }),
     index('live_story_media_by_story').on(row.storyId),
+  ],
+)
+
+/**
+ * What the house says to readers about a story after it went out. Only the state of one that waits
+ * ever changes, once: its words never do, and nothing goes.
+ */
+export const corrections = table(
+  'corrections',
+  {
+    id: text().primaryKey(),
+    storyId: text()
+      .notNull()
+      .references(() => stories.id),
+    /** What readers saw when it was written. */
+    versionId: text()
+      .notNull()
+      .references(() => versions.id),
+    kind: oneOf(correctionKinds).notNull(),
+    text: text().notNull(),
+    state: oneOf(correctionStates).notNull(),
+    draftedBy: text()
+      .notNull()
+      .references(() => people.id),
+    draftedAt: moment().notNull(),
+    /** Who signed it, or set it aside. */
+    decidedBy: text().references(() => people.id),
+    decidedAt: moment(),
+  },
+  (corrections) => [
+    index('corrections_by_story').on(corrections.storyId, corrections.decidedAt),
+    index('corrections_by_state').on(corrections.state, corrections.decidedAt, corrections.id),
   ],
 )
 

@@ -41,6 +41,7 @@ export async function publishLive(live: LiveVersion): Promise<string[]> {
     subhead: content.subhead,
     summary: content.summary,
     dateline: content.dateline,
+    edition: content.edition ?? null,
     sectionId: content.sectionId,
     sourceId: content.sourceId,
     byline: content.byline,
@@ -95,7 +96,7 @@ async function showPictures(storyId: string, pictures: readonly Picture[]): Prom
 }
 
 /** The page tags of all pages that show this story, or show that there is none of that name. */
-async function pageTags(storyId: string): Promise<string[]> {
+export async function pageTags(storyId: string): Promise<string[]> {
   const sections = await db()
     .select({ id: liveStories.sectionId })
     .from(liveStories)
@@ -116,6 +117,8 @@ async function pageTags(storyId: string): Promise<string[]> {
     'front',
     'feed',
     'missing',
+    // What was said of the story comes and goes with it.
+    'corrections',
     `story:${storyId}`,
     ...sections.map(({ id }) => `section:${id}`),
     ...tags.map(({ id }) => `tag:${id}`),

@@ -16,7 +16,7 @@ export interface PageDescription {
   status: number
   /** Where the page has moved to, with a 3xx status. */
   redirect?: string
-  /** What the page shows: `front`, `section:<id>`, `story:<id>`, `tag:<id>`, `author:<id>`, `media:<id>`, `feed`, `settings`. */
+  /** What the page shows: `front`, `section:<id>`, `story:<id>`, `tag:<id>`, `author:<id>`, `media:<id>`, `feed`, `corrections`, `settings`. */
   tags: Set<string>
 }
 

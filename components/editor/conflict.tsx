@@ -96,6 +96,10 @@ function Blocks({ blocks, language, mark: Mark }: BlocksProps) {
   )
 }
 
+function editionOf({ edition }: StoryContent): string {
+  return edition ? [edition.date, edition.name, edition.page].filter(Boolean).join(' ') : ''
+}
+
 function fieldsOf(content: StoryContent, nameOf: ConflictProps['nameOf']) {
   return [
     ['kicker', content.kicker],
@@ -103,6 +107,7 @@ function fieldsOf(content: StoryContent, nameOf: ConflictProps['nameOf']) {
     ['subhead', content.subhead],
     ['summary', content.summary],
     ['dateline', content.dateline],
+    ['edition', editionOf(content)],
     ['section', nameOf('section', content.sectionId)],
     ['source', nameOf('source', content.sourceId)],
     ['tags', content.tags.join('、')],

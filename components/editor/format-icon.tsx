@@ -1,6 +1,6 @@
 import type { Format } from './format'
 
-type Drawn = Exclude<Format['name'], `heading${number}`> | 'link'
+type Drawn = Exclude<Format['name'], `heading${number}`> | 'link' | 'note'
 
 /** Strokes on a grid of 16, drawn in the colour of the text. */
 const strokes: Record<Drawn, string> = {
@@ -18,6 +18,19 @@ const strokes: Record<Drawn, string> = {
   pullQuote: 'M6.5 5C4.5 5 3 6.3 3 8.5V11h3.5V7.5h-2M13 5c-2 0-3.5 1.3-3.5 3.5V11H13V7.5h-2',
   codeBlock: 'M2.5 3h11v10h-11zM6 6 4.5 8 6 10M10 6l1.5 2L10 10',
   horizontalRule: 'M2 8h12M5 4h6M5 12h6',
+  note: 'M2.5 4h6M2.5 8h9M2.5 12h7M11.5 3.2l1.3-.7V7',
+  table: 'M2.5 3h11v10h-11zM2.5 6.5h11M2.5 9.75h11M8 3v10',
+  rowBefore: 'M2.5 8h11v5h-11zM8 1.5v4M6 3.5h4',
+  rowAfter: 'M2.5 3h11v5h-11zM8 10.5v4M6 12.5h4',
+  columnBefore: 'M8 2.5h5v11H8zM1.5 8h4M3.5 6v4',
+  columnAfter: 'M3 2.5h5v11H3zM10.5 8h4M12.5 6v4',
+  deleteRow: 'M2.5 5.5h11v5h-11zM5 3l6 10M11 3 5 13',
+  deleteColumn: 'M5.5 2.5h5v11h-5zM3 5l10 6M13 5 3 11',
+  mergeCells: 'M2.5 3.5h11v9h-11zM4.5 8H7M6 6.5 7.5 8 6 9.5M11.5 8H9M10 6.5 8.5 8 10 9.5',
+  splitCell: 'M2.5 3.5h11v9h-11zM8 3.5v9M6.5 8h-2M9.5 8h2',
+  headerRow: 'M2.5 3h11v10h-11zM2.5 6.5h11M2.5 4.2h11M2.5 5.4h11',
+  headerColumn: 'M2.5 3h11v10h-11zM6 3v10M3.7 3v10M4.9 3v10',
+  deleteTable: 'M2.5 3h11v10h-11zM5.5 5.5l5 5M10.5 5.5l-5 5',
   undo: 'M5.5 3 2.5 6l3 3M2.5 6H10a3.5 3.5 0 0 1 0 7H6',
   redo: 'M10.5 3l3 3-3 3M13.5 6H6a3.5 3.5 0 0 0 0 7h4',
 }

@@ -1,6 +1,8 @@
 /** What the toolbar and the keyboard can do to the text, as one list: a button and its key agree. */
 import type { Editor } from '@tiptap/core'
 
+type TableAct = (typeof tableActs)[number]
+
 export interface Format {
   name:
     | 'bold'
@@ -17,8 +19,10 @@ export interface Format {
     | 'pullQuote'
     | 'codeBlock'
     | 'horizontalRule'
+    | 'table'
     | 'undo'
     | 'redo'
+    | TableAct
   /** As ProseMirror names keys; `Mod` is ⌘ or Ctrl. */
   keys?: string
   run: (editor: Editor) => void
@@ -33,6 +37,41 @@ const mark = (name: 'bold' | 'italic' | 'underline' | 'strike' | 'code', keys: s
   run: (editor) => editor.chain().focus().toggleMark(name).run(),
   isOn: (editor) => editor.isActive(name),
 })
+
+const tableActs = [
+  'rowBefore',
+  'rowAfter',
+  'columnBefore',
+  'columnAfter',
+  'deleteRow',
+  'deleteColumn',
+  'mergeCells',
+  'splitCell',
+  'headerRow',
+  'headerColumn',
+  'deleteTable',
+] as const
+
+const commandOf = {
+  rowBefore: 'addRowBefore',
+  rowAfter: 'addRowAfter',
+  columnBefore: 'addColumnBefore',
+  columnAfter: 'addColumnAfter',
+  deleteRow: 'deleteRow',
+  deleteColumn: 'deleteColumn',
+  mergeCells: 'mergeCells',
+  splitCell: 'splitCell',
+  headerRow: 'toggleHeaderRow',
+  headerColumn: 'toggleHeaderColumn',
+  deleteTable: 'deleteTable',
+} as const satisfies Record<TableAct, string>
+
+/** What can be done to a table, shown while the caret is in one. */
+export const tableFormats: Format[] = tableActs.map((name) => ({
+  name,
+  run: (editor) => editor.chain().focus()[commandOf[name]]().run(),
+  can: (editor) => editor.can()[commandOf[name]](),
+}))
 
 const heading = (level: 2 | 3 | 4): Format => ({
   name: `heading${level}`,
@@ -85,6 +124,12 @@ export const formats: Format[][] = [
     {
       name: 'horizontalRule',
       run: (editor) => editor.chain().focus().setHorizontalRule().run(),
+    },
+    {
+      name: 'table',
+      run: (editor) => editor.chain().focus().insertTable({ rows: 3, cols: 3 }).run(),
+      // A table in a table is no table that anyone can read.
+      can: (editor) => !editor.isActive('table') && !editor.isActive('codeBlock'),
     },
   ],
   [

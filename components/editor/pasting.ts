@@ -5,6 +5,7 @@
 import { Fragment, type ResolvedPos, type Schema, Slice } from '@tiptap/pm/model'
 import type { EditorView } from '@tiptap/pm/view'
 import { storableText } from '@/content/characters'
+import { mostColumns, mostRows } from '@/content/table'
 
 export const pasting = {
   transformPastedText: storableText,
@@ -16,7 +17,11 @@ export const pasting = {
   transformPastedHTML(html: string) {
     const page = new DOMParser().parseFromString(storableText(html), 'text/html')
     for (const [foreign, ours] of headings) renameAll(page, foreign, ours)
-    for (const row of page.querySelectorAll('tr')) row.replaceWith(lineOf(row))
+    for (const table of page.querySelectorAll('table')) {
+      // From the innermost outwards nothing is a table any more but those that can stay one.
+      if (isPlainTable(table)) table.querySelector('caption')?.remove()
+      else for (const row of table.querySelectorAll('tr')) row.replaceWith(lineOf(row))
+    }
     return page.body.innerHTML
   },
 }
@@ -43,6 +48,21 @@ function renameAll(page: Document, foreign: string, ours: string) {
     renamed.append(...element.childNodes)
     element.replaceWith(renamed)
   }
+}
+
+/** Figures in rows and columns: not a page laid out in cells, nor a sheet that no page can show. */
+function isPlainTable(table: HTMLTableElement): boolean {
+  const rows = [...table.rows]
+  const widths = rows.map((row) => [...row.cells].reduce((all, cell) => all + cell.colSpan, 0))
+  return (
+    !table.querySelector('table') &&
+    !table.parentElement?.closest('table') &&
+    rows.length > 0 &&
+    rows.length <= mostRows &&
+    Math.max(...widths) >= 2 &&
+    Math.max(...widths) <= mostColumns &&
+    rows.every((row) => [...row.cells].every((cell) => cell.rowSpan <= rows.length))
+  )
 }
 
 /** A table's row as a line, its cells apart: their words must not run together. */

@@ -4,17 +4,19 @@ import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, memo, type ReactNode, useRef } from 'react'
-import { type Format, formats, spelled } from './format'
+import { type Format, formats, spelled, tableFormats } from './format'
 import { FormatIcon } from './format-icon'
 
 interface ToolbarProps {
   editor: Editor | null
   isEditable: boolean
   onLink: () => void
+  onNote: () => void
 }
 
 /** One stop for the Tab key; arrows go through it, as in every toolbar. */
-export const Toolbar = memo(function Toolbar({ editor, isEditable, onLink }: ToolbarProps) {
+export const Toolbar = memo(function Toolbar(props: ToolbarProps) {
+  const { editor, isEditable, onLink, onNote } = props
   const t = useTranslations('editor')
   const bar = useRef<HTMLDivElement>(null)
   const state = useEditorState({ editor, selector: ({ editor }) => (editor ? read(editor) : {}) })
@@ -31,7 +33,8 @@ export const Toolbar = memo(function Toolbar({ editor, isEditable, onLink }: Too
     buttons[to]?.focus()
   }
 
-  const [headings, marks, blocks, history] = formats.map((group) =>
+  const isInTable = state?.inTable?.isOn === true
+  const [headings, marks, blocks, history, tables] = [...formats, tableFormats].map((group) =>
     group.map((format) => (
       <Tool
         key={format.name}
@@ -60,9 +63,19 @@ export const Toolbar = memo(function Toolbar({ editor, isEditable, onLink }: Too
         >
           <FormatIcon name="link" />
         </Tool>
+        <Tool
+          label={t('body.notes')}
+          keys="Mod-Alt-n"
+          isOn={state?.note?.isOn === true}
+          isDisabled={isOff}
+          onPress={onNote}
+        >
+          <FormatIcon name="note" />
+        </Tool>
       </span>
       <span>{blocks}</span>
       <span>{history}</span>
+      {isInTable && <span className="table-tools">{tables}</span>}
     </div>
   )
 })
@@ -113,8 +126,14 @@ function Tool({ label, keys, isOn, isDisabled, isFirst, onPress, children }: Too
 }
 
 function read(editor: Editor): Record<string, { isOn?: boolean; can?: boolean }> {
-  const entries = formats.flat().map((format) => {
+  const inTable = editor.isActive('table')
+  const entries = [...formats.flat(), ...(inTable ? tableFormats : [])].map((format) => {
     return [format.name, { isOn: format.isOn?.(editor), can: format.can?.(editor) }]
   })
-  return Object.fromEntries([...entries, ['link', { isOn: editor.isActive('link') }]])
+  return {
+    ...Object.fromEntries(entries),
+    link: { isOn: editor.isActive('link') },
+    note: { isOn: editor.isActive('note') },
+    inTable: { isOn: inTable },
+  }
 }

@@ -77,7 +77,7 @@ export function Article({ story, readingMinutes, notice, address, timeZone }: Ar
           <Figure picture={story.lead} isFirst />
         </div>
       )}
-      <Body body={story.body} dateline={datelineOf(story)} />
+      <Body body={story.body} dateline={datelineOf(story)} words={words} />
       <footer className="story-foot" lang={lang}>
         {story.responsibleEditor && (
           <p className="responsible">

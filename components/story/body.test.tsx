@@ -2,6 +2,9 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import type { DocumentNode } from '@/content/story'
 import { Body } from './body'
+import { wordsFor } from './words'
+
+const words = wordsFor('zh-CN')
 
 const text = (words: string, ...marks: DocumentNode['marks'] & object): DocumentNode => ({
   type: 'text',
@@ -11,7 +14,9 @@ const text = (words: string, ...marks: DocumentNode['marks'] & object): Document
 const paragraph = (...content: DocumentNode[]): DocumentNode => ({ type: 'paragraph', content })
 
 function html(...content: DocumentNode[]): string {
-  const markup = renderToStaticMarkup(<Body body={{ type: 'doc', content }} dateline="" />)
+  const markup = renderToStaticMarkup(
+    <Body body={{ type: 'doc', content }} dateline="" words={words} />,
+  )
   return markup.replace('<div class="story-body">', '').replace(/<\/div>$/, '')
 }
 
@@ -78,11 +83,67 @@ describe('what this version does not know shows its words', () => {
 
 test('the dateline runs in at the head of the first paragraph, and stands alone before others', () => {
   const withDateline = (...content: DocumentNode[]) =>
-    renderToStaticMarkup(<Body body={{ type: 'doc', content }} dateline="本报讯" />)
+    renderToStaticMarkup(<Body body={{ type: 'doc', content }} dateline="本报讯" words={words} />)
   expect(withDateline(paragraph(text('一')), paragraph(text('二')))).toContain(
     '<p><b class="dateline">本报讯</b> 一</p><p>二</p>',
   )
   expect(withDateline({ type: 'horizontalRule' })).toContain(
     '<p><b class="dateline">本报讯</b> </p><hr/>',
   )
+})
+
+describe('a table', () => {
+  const cell = (words: string, more: object = {}): DocumentNode => ({
+    type: 'tableCell',
+    content: [paragraph(text(words))],
+    ...more,
+  })
+  const head = (words: string): DocumentNode => cell(words, { type: 'tableHeader' })
+  const row = (...content: DocumentNode[]): DocumentNode => ({ type: 'tableRow', content })
+  const markup = html({
+    type: 'table',
+    content: [
+      row(head('线路'), head('客流')),
+      row(head('2路'), cell('1,138')),
+      row(cell('合计', { attrs: { colspan: 2, rowspan: 1 } })),
+    ],
+  })
+
+  test('scrolls in a place of its own that has a name and takes the focus', () => {
+    expect(markup).toMatch(/^<section class="table" aria-label="表格 1" tabindex="0"><table>/)
+  })
+  test('says what its headers head, and sets figures flush', () => {
+    expect(markup).toContain('<th scope="col">线路</th><th scope="col">客流</th>')
+    expect(markup).toContain('<th scope="row">2路</th><td class="number">1,138</td>')
+    expect(markup).toContain('<td colSpan="2">合计</td>')
+  })
+})
+
+describe('notes', () => {
+  const note = (words: string, voice = 'author'): DocumentNode => ({
+    type: 'note',
+    attrs: { text: words, voice },
+  })
+  const render = (...content: DocumentNode[]) =>
+    renderToStaticMarkup(<Body body={{ type: 'doc', content }} dateline="本报讯" words={words} />)
+
+  test('are numbered as they come, and lead there and back', () => {
+    const markup = render(
+      paragraph(text('甲'), note('见 https://example.org/a?b=1。')),
+      paragraph(text('乙'), note('旧称柳渡。', 'editor')),
+    )
+    expect(markup).toContain(
+      'id="noted-1" href="#note-1" role="doc-noteref" aria-label="注 1">1</a>',
+    )
+    expect(markup).toContain('<li id="note-2"><b>编者注：</b>旧称柳渡。')
+    expect(markup).toContain('<a href="#noted-2" role="doc-backlink"')
+    expect(markup).toContain('<a href="https://example.org/a?b=1">https://example.org/a?b=1</a>。')
+  })
+  test('are words, whatever they look like', () => {
+    const markup = render(paragraph(note('<img src=x onerror=alert(1)> javascript:alert(1)')))
+    expect(markup).not.toMatch(/<img|href="javascript/)
+  })
+  test('leave no heading where there are none', () => {
+    expect(render(paragraph(text('甲')))).not.toContain('注释')
+  })
 })

@@ -5,6 +5,12 @@ import { type Locale, messagesFor } from '@/messages'
 
 export type Words = ReturnType<typeof wordsFor>
 
+/** The few words that stand inside a body; the desk says them in its own language. */
+export type BodyWords = (
+  key: 'table' | 'notes' | 'note' | 'noteBack' | 'editorsNote' | 'linksPrinted',
+  values?: { number: number },
+) => string
+
 export function wordsFor(locale: Locale) {
   return createTranslator({ locale, messages: messagesFor(locale).site })
 }

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { memo } from 'react'
 import { BylineFields } from '@/components/editor/byline-fields'
+import { EditionFields } from '@/components/editor/edition-fields'
 import { TagsField } from '@/components/editor/tags-field'
 import { SelectField } from '@/components/ui/field'
 import { type StoryContent, storyLanguages } from '@/content/story'
@@ -40,6 +41,7 @@ export const Details = memo(function Details(props: DetailsProps) {
       </SelectField>
       <BylineFields byline={fields.byline} onChange={(byline) => onChange({ byline })} />
       <TagsField tags={fields.tags} onChange={(tags) => onChange({ tags })} />
+      <EditionFields edition={fields.edition} onChange={(edition) => onChange({ edition })} />
       <SelectField
         label={t('details.language')}
         value={fields.language}

@@ -8,6 +8,7 @@ import { GrowingField } from '@/components/editor/growing-field'
 import { StoryText } from '@/components/editor/story-text'
 import { Tally } from '@/components/editor/tally'
 import { Body } from '@/components/story/body'
+import type { BodyWords } from '@/components/story/words'
 import type { StoryContent } from '@/content/story'
 import type { Count } from '@/copydesk/count'
 
@@ -36,7 +37,8 @@ const head = [
 export const Manuscript = memo(function Manuscript(props: ManuscriptProps) {
   const { fields, count, isEditable, isForReading, isKnown, onChange, onReady, onEdit } = props
   const t = useTranslations('editor')
-  const [preview] = useState(<Body body={fields.body} dateline="" />)
+  const words: BodyWords = (key, values) => t(`body.${key}`, values as never)
+  const [preview] = useState(<Body body={fields.body} dateline="" words={words} />)
   const field = (name: (typeof head)[number]['name'] | 'dateline', most: number) => (
     <GrowingField
       key={name}
@@ -68,7 +70,7 @@ export const Manuscript = memo(function Manuscript(props: ManuscriptProps) {
         />
       ) : (
         <div className="story-text" lang={fields.language}>
-          <Body body={fields.body} dateline="" />
+          <Body body={fields.body} dateline="" words={words} />
         </div>
       )}
       <Tally {...count} />

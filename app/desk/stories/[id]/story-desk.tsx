@@ -6,6 +6,7 @@ import { Conflict } from '@/components/editor/conflict'
 import type { Draft } from '@/components/editor/draft'
 import { formats, spelled } from '@/components/editor/format'
 import { LinkDialog } from '@/components/editor/link-dialog'
+import { NoteDialog } from '@/components/editor/note-dialog'
 import { Toolbar } from '@/components/editor/toolbar'
 import { useDraftState } from '@/components/editor/use-draft'
 import { Button } from '@/components/ui/button'
@@ -50,7 +51,7 @@ export function StoryDesk({
   const { facts, writing, moving, move } = atHand
   const { fields, draft, editor, count, figures, change } = writing
   const [asked, ask] = useState<Parameters<typeof Moves>[0]['asked']>(null)
-  const [isLinking, setLinking] = useState(false)
+  const [asking, setAsking] = useState<'link' | 'note' | null>(null)
   const [isComparing, setComparing] = useState(false)
 
   const isReady = draft !== null || !isKnown
@@ -65,11 +66,26 @@ export function StoryDesk({
 
   function press(event: KeyboardEvent) {
     const { isComposing, keyCode } = event.nativeEvent
-    if (isComposing || keyCode === 229 || !(event.metaKey || event.ctrlKey)) return
-    const run = { s: save, Enter: proceed, k: () => isEditable && setLinking(true) }[event.key]
+    if (isComposing || keyCode === 229) return
+    if (!(event.metaKey || event.ctrlKey)) return
+    // By its place: with Alt the key gives another letter on some keyboards.
+    if (event.altKey && event.code === 'KeyN' && isEditable) {
+      event.preventDefault()
+      return setAsking('note')
+    }
+    const run = { s: save, Enter: proceed, k: () => isEditable && setAsking('link') }[event.key]
     if (!run || event.shiftKey || event.altKey) return
     event.preventDefault()
     run()
+  }
+
+  /** A note that is selected opens by Enter, before the text takes the key for a new paragraph. */
+  function openNote(event: KeyboardEvent) {
+    const isInText = event.target instanceof Element && event.target.closest('.story-text')
+    if (event.key !== 'Enter' || !isInText || !isEditable || !editor?.isActive('note')) return
+    event.preventDefault()
+    event.stopPropagation()
+    setAsking('note')
   }
 
   async function save() {
@@ -84,7 +100,7 @@ export function StoryDesk({
   }
 
   return (
-    <div className="story-desk" onKeyDown={press}>
+    <div className="story-desk" onKeyDown={press} onKeyDownCapture={openNote}>
       <h1 className="unseen">{fields.headline || t('untitled')}</h1>
       <Bar facts={facts} draft={draft}>
         <Moves {...{ moves, facts, timeZone, isReady, moving, asked }} onAsk={ask} onMove={move} />
@@ -96,7 +112,8 @@ export function StoryDesk({
               key={String(!editor)}
               editor={editor}
               isEditable={isEditable}
-              onLink={() => setLinking(true)}
+              onLink={() => setAsking('link')}
+              onNote={() => setAsking('note')}
             />
           )}
           {draft ? (
@@ -179,7 +196,12 @@ export function StoryDesk({
           />
         </aside>
       </div>
-      {isLinking && editor && <LinkDialog editor={editor} onClose={() => setLinking(false)} />}
+      {asking === 'link' && editor && (
+        <LinkDialog editor={editor} onClose={() => setAsking(null)} />
+      )}
+      {asking === 'note' && editor && (
+        <NoteDialog editor={editor} onClose={() => setAsking(null)} />
+      )}
       {isComparing && draft && (
         <Compare
           draft={draft}
@@ -260,6 +282,8 @@ function useKeys() {
       shortcuts: [
         ...forText,
         line(t('format.link'), 'Mod-k'),
+        line(t('keys.note'), 'Mod-Alt-n'),
+        line(t('keys.nextCell'), 'Tab'),
         line(t('keys.lineBreak'), 'Shift-Enter'),
       ],
     },

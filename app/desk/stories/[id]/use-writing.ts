@@ -178,8 +178,9 @@ export function useWriting(start: WritingStart): Writing {
   return { fields, change, draft, editor, count, figures, onReady, onEdit, read, replace }
 }
 
+/** As the server counts them, words of notes included. */
 function wordsOf(document: Node): string {
-  return document.textBetween(0, document.content.size, '\n', '\n')
+  return plainText(document.toJSON())
 }
 
 function figuresIn(document: Node): Picture[] {

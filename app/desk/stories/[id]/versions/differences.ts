@@ -11,6 +11,7 @@ export const comparedFields = [
   'byline',
   'source',
   'dateline',
+  'edition',
   'tags',
   'language',
 ] as const
@@ -64,6 +65,9 @@ function fieldTexts(content: StoryContent, names: Names): Record<ComparedField, 
       .join('；'),
     source: names.sources.get(content.sourceId ?? '') ?? '',
     dateline: content.dateline,
+    edition: [content.edition?.date, content.edition?.name, content.edition?.page]
+      .filter(Boolean)
+      .join(' '),
     tags: content.tags.join('、'),
     language: content.language,
   }
