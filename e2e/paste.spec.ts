@@ -71,10 +71,10 @@ test('simple HTML keeps its form and its words, and nothing that runs', async ({
     '大标题',
     '一段粗和斜，链接与 坏链接',
     '甲乙',
-    '客流\u2003106',
-    '占比\u200388.68%',
+    '客流106占比88.68%',
     '末段',
   ])
+  await expect(story.text.getByRole('cell')).toHaveText(['客流', '106', '占比', '88.68%'])
   await expect(story.text.getByRole('heading', { level: 2 })).toHaveText('大标题')
   await expect(story.text.getByRole('link')).toHaveText(['链接'])
   await expect(story.text.locator('strong')).toHaveText('粗')
