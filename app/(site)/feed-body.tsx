@@ -1,4 +1,5 @@
 import { Body } from '@/components/story/body'
+import { localeOf, wordsFor } from '@/components/story/words'
 import { absoluteAddress } from '@/newsroom/addresses'
 import type { FeedStory } from '@/newsroom/feeds'
 
@@ -9,7 +10,9 @@ import type { FeedStory } from '@/newsroom/feeds'
 export async function feedBody(story: FeedStory, url: string): Promise<string> {
   // Not at the top: Next refuses the import in what it takes for a page's own module.
   const { renderToStaticMarkup } = await import('react-dom/server')
-  const markup = renderToStaticMarkup(<Body body={story.body} dateline={story.dateline} />)
+  const markup = renderToStaticMarkup(
+    <Body body={story.body} dateline={story.dateline} words={wordsFor(localeOf(story.language))} />,
+  )
   return absoluteLinks(markup, url)
 }
 
