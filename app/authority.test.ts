@@ -9,8 +9,11 @@
 import { globSync, readFileSync } from 'node:fs'
 import { type NextRequest, NextRequest as Request } from 'next/server'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import type { HousePageName } from '@/content/house-page'
+import { getHousePage } from '@/newsroom/house-pages'
 import { makeLink } from '@/newsroom/invitations'
 import { addPerson, commandLine, suspend } from '@/newsroom/people'
+import { listSections } from '@/newsroom/sections'
 import { listSessions, startSession } from '@/newsroom/sessions'
 import { beginSetUp } from '@/newsroom/set-up'
 import { defaultSettings } from '@/newsroom/settings'
@@ -69,6 +72,14 @@ const newcomer = (role: Role) => ({
 const unused = () => crypto.randomUUID().replace(/[^a-z]/g, '')
 const newSection = () => ({ name: '新栏目', slug: `s${unused()}` })
 const newSource = (url: string | null) => ({ name: crypto.randomUUID(), kind: 'reprint', url })
+const everySection = async () => (await listSections()).map(({ id }) => id).reverse()
+/** Another text each time, over the revision there is or one that was. */
+const pageOf = async (page: string, back = 0) => {
+  const { revision } = await getHousePage(page as HousePageName)
+  const text = [{ type: 'text', text: crypto.randomUUID() }]
+  const body = { type: 'doc', content: [{ type: 'paragraph', content: text }] }
+  return { page, revision: revision + back, content: { body } }
+}
 const linkFor = async (purpose: 'invite' | 'reset') => {
   const invited = { ...newcomer('reporter'), role: 'reporter' as const }
   const { id } =
@@ -298,6 +309,53 @@ const actions: Record<string, Target[]> = {
   'desk/settings addOneSource': [
     { on: 'a new one', may: desk, input: () => newSource(null) },
     { on: 'one that leads astray', may: nobody, input: () => newSource('javascript:alert(1)') },
+  ],
+  'desk/settings orderAllSections': [
+    { on: 'all of them', may: chiefs, input: async () => ({ sectionIds: await everySection() }) },
+    { on: 'some of them', may: nobody, input: () => ({ sectionIds: [section.id] }) },
+    {
+      on: 'one of them twice',
+      may: nobody,
+      input: async () => ({ sectionIds: [...(await everySection()), section.id] }),
+    },
+  ],
+  'desk/settings editOneSource': [
+    {
+      on: 'one',
+      may: chiefs,
+      input: () => ({ ...newSource(null), sourceId: 'house', kind: 'house' }),
+    },
+    { on: 'none', may: nobody, input: () => ({ ...newSource(null), sourceId: 'none' }) },
+    {
+      on: 'one, so that it leads astray',
+      may: nobody,
+      input: () => ({ ...newSource('javascript:alert(1)'), sourceId: 'house' }),
+    },
+  ],
+  'desk/settings/pages/[page] saveOnePage': [
+    { on: 'a page', may: chiefs, input: () => pageOf('about') },
+    { on: 'an older state of it', may: nobody, input: () => pageOf('about', -1) },
+    {
+      on: 'no page',
+      may: nobody,
+      input: async () => ({ ...(await pageOf('about')), page: 'desk' }),
+    },
+    {
+      on: 'a page with what none holds',
+      may: nobody,
+      input: async () => ({
+        ...(await pageOf('about')),
+        content: { body: { type: 'doc', content: [{ type: 'script' }] } },
+      }),
+    },
+    {
+      on: 'the masthead with somebody nobody knows',
+      may: nobody,
+      input: async () => {
+        const page = await pageOf('masthead')
+        return { ...page, content: { ...page.content, people: [{ personId: 'none', title: '' }] } }
+      },
+    },
   ],
   'desk/people invitePerson': [
     { on: 'a newcomer', may: administrators, input: () => newcomer('reporter') },

@@ -32,6 +32,20 @@ const pages: Record<string, PageCase[]> = {
   settings: [
     { path: () => '/desk/settings', shows: () => 'id="reviews"', may: ['chief', 'admin'] },
   ],
+  'settings/pages': [
+    {
+      path: () => '/desk/settings/pages',
+      shows: () => '/desk/settings/pages/masthead',
+      may: ['chief', 'admin'],
+    },
+  ],
+  'settings/pages/[page]': [
+    {
+      path: () => '/desk/settings/pages/masthead',
+      shows: () => 'masthead-fields',
+      may: ['chief', 'admin'],
+    },
+  ],
   stories: [
     {
       path: (own) => `/desk/stories?search=${encodeURIComponent(own.headline)}`,

@@ -2,16 +2,20 @@
  * Every word a person reads, by language and by area of the house. Both languages hold the same
  * keys; a test compares them.
  */
+import enAbout from './en/about.json'
 import enDesk from './en/desk.json'
 import enDoor from './en/door.json'
 import enEditor from './en/editor.json'
+import enHouse from './en/house.json'
 import enMail from './en/mail.json'
 import enReasons from './en/reasons.json'
 import enSite from './en/site.json'
 import enUi from './en/ui.json'
+import zhAbout from './zh-CN/about.json'
 import zhDesk from './zh-CN/desk.json'
 import zhDoor from './zh-CN/door.json'
 import zhEditor from './zh-CN/editor.json'
+import zhHouse from './zh-CN/house.json'
 import zhMail from './zh-CN/mail.json'
 import zhReasons from './zh-CN/reasons.json'
 import zhSite from './zh-CN/site.json'
@@ -21,9 +25,11 @@ export const locales = ['zh-CN', 'en'] as const
 export type Locale = (typeof locales)[number]
 
 const zh = {
+  about: zhAbout,
   desk: zhDesk,
   door: zhDoor,
   editor: zhEditor,
+  house: zhHouse,
   mail: zhMail,
   reasons: zhReasons,
   site: zhSite,
@@ -34,9 +40,11 @@ export type Messages = typeof zh
 const catalogues: Record<Locale, Messages> = {
   'zh-CN': zh,
   en: {
+    about: enAbout,
     desk: enDesk,
     door: enDoor,
     editor: enEditor,
+    house: enHouse,
     mail: enMail,
     reasons: enReasons,
     site: enSite,

@@ -11,6 +11,7 @@ import { record } from './activity'
 import { countMail, countToken } from './guesses'
 import { type Link, linkSpent, type Purpose, spendLink, writeLink } from './links'
 import { canSendMail, queueMail } from './mail'
+import { touchPages } from './pages'
 import {
   addPerson,
   asPerson,
@@ -98,6 +99,7 @@ export async function acceptInvitation(
     await endSessionsOf(person.id, now)
     const action = input.purpose === 'invite' ? 'acceptInvitation' : 'resetPassword'
     await record({ actor: { ...person, name }, action, detail: { personId: person.id }, at: now })
+    if (name !== person.name) await touchPages(['house:masthead'], now)
   })
   return { ...person, name, state: 'active' }
 }

@@ -17,6 +17,7 @@ import { type Actor, type Role, roles, systemActor } from '@/rules/roles'
 import { record } from './activity'
 import { newId } from './ids'
 import { spendLinksOf } from './links'
+import { touchPages } from './pages'
 import { hashPassword, passwordObjection } from './passwords'
 import { endSessionsOf } from './sessions'
 
@@ -142,6 +143,7 @@ export async function change(
     if (reason) throw new Refused('forbidden', reason)
     const detail = (await make(person)) ?? {}
     await record({ actor, action: what, detail: { personId, ...detail }, at: now })
+    if (what === 'suspend' || what === 'reinstate') await touchPages(['house:masthead'], now)
   })
 }
 

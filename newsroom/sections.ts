@@ -72,3 +72,28 @@ export async function renameSection(
     await touchPages(['all'], now)
   })
 }
+
+/** Puts the sections into this order, on every page. Names all of them, each once. */
+export async function orderSections(
+  actor: Actor,
+  input: { sectionIds: string[] },
+  now = new Date(),
+): Promise<void> {
+  if (!hasRole(actor, 'chief')) throw new Refused('forbidden', { key: 'needsRole.chief' })
+  await transaction(async () => {
+    const present = (await listSections()).map(({ id }) => id)
+    const wanted = new Set(input.sectionIds)
+    const isSameSet = wanted.size === present.length && present.every((id) => wanted.has(id))
+    if (!isSameSet || input.sectionIds.length !== wanted.size) {
+      throw new Refused('stale', { key: 'orderChangedMeanwhile' })
+    }
+    for (const [at, id] of input.sectionIds.entries()) {
+      await db()
+        .update(sections)
+        .set({ position: at + 1 })
+        .where(eq(sections.id, id))
+    }
+    await record({ actor, action: 'orderSections', detail: { ...input }, at: now })
+    await touchPages(['all'], now)
+  })
+}

@@ -27,7 +27,10 @@ export const paperSchema = z.strictObject({
   locale: z.enum(['zh-CN', 'en']),
   timeZone: z.string().max(60).refine(isTimeZone),
   /** Shown at the foot of each page when set (持证亮牌). */
-  newsLicence: line(120),
+  /** The number alone: pages put its name before it, which people are used to typing along. */
+  newsLicence: line(120).overwrite((text) =>
+    text.replace(/^互联网新闻信息服务许可证(?:编号|号)?[:：\s]*/, ''),
+  ),
   icpNumber: line(60),
   policeNumber: line(60),
   reportLine: line(120),

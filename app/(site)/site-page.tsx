@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 import { Moment } from '@/components/story/moment'
+import { housePageNames } from '@/content/house-page'
+import { messagesFor } from '@/messages'
 import type { PaperFacts } from './paper'
 import { Scripts } from './scripts'
 
@@ -24,6 +26,7 @@ export function SitePage({
   children,
 }: SitePageProps) {
   const { words, sections, locale, timeZone } = paper
+  const about = messagesFor(locale).about
   const Nameplate = isFront ? 'h1' : 'p'
   return (
     <>
@@ -77,13 +80,18 @@ export function SitePage({
       <footer className="site-foot">
         <p className="site-name">{paper.name}</p>
         <nav aria-label={words('about')}>
+          {housePageNames.map((page) => (
+            <a key={page} href={`/${page}`}>
+              {about.names[page]}
+            </a>
+          ))}
           <a href="/rss.xml">{words('feed')}</a>
           <a href="/desk" rel="nofollow">
             {words('desk')}
           </a>
         </nav>
         <ul className="imprint">
-          {paper.newsLicence && <li>{paper.newsLicence}</li>}
+          {paper.newsLicence && <li>{words('newsLicence', { number: paper.newsLicence })}</li>}
           {paper.icpNumber && (
             <li>
               <a href="https://beian.miit.gov.cn/">{paper.icpNumber}</a>

@@ -43,7 +43,7 @@ export const paper: Paper = {
   tagline: '洄江两岸，今日之事',
   locale: 'zh-CN',
   timeZone: 'Asia/Shanghai',
-  newsLicence: '互联网新闻信息服务许可证（演示）00000000号',
+  newsLicence: '（演示）00000000号',
   icpNumber: '演示ICP备00000000号',
   policeNumber: '',
   reportLine: '举报与更正：corrections@yunting.example',

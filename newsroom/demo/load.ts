@@ -3,8 +3,11 @@
  * in the order in which they would have used them: nothing here writes a row, and whatever the
  * house refuses a reporter it refuses this file.
  */
+
+import type { HousePageName } from '@/content/house-page'
 import { transaction } from '@/db'
 import type { Actor } from '@/rules/roles'
+import { getHousePage, saveHousePage } from '../house-pages'
 import { addPerson, commandLine, findPersonByEmail } from '../people'
 import { addSection } from '../sections'
 import { saveSettings } from '../settings'
@@ -14,6 +17,8 @@ import { move } from '../workflow'
 import { calendarOf, tomorrowMorning, workingHoursBefore } from './calendar'
 import { type CastName, demoPassword, paper, people, sections, sources, syndication } from './cast'
 import type { Step } from './course'
+import { masthead, pages } from './house'
+import { readTheSamplePaper } from './readers'
 import { demoStories } from './stories'
 import { type Copy, contentOf, type DemoStory } from './story'
 
@@ -50,6 +55,7 @@ export async function loadDemo(
       standing.set(event.story, await happen(event, house, standing.get(event.story), now))
       onProgress?.(done + 1, events.length)
     }
+    await readTheSamplePaper(now)
     return demoStories.length
   })
 }
@@ -71,7 +77,17 @@ async function openHouse(at: Date): Promise<House> {
   for (const [key, source] of Object.entries(sources)) {
     house.sources.set(key, (await addSource(actors.editor, source, at)).id)
   }
+  await writeHousePages(actors, at)
   return house
+}
+
+async function writeHousePages(actors: House['actors'], at: Date): Promise<void> {
+  const { content } = await getHousePage('masthead')
+  const people = masthead.map(({ who, title }) => ({ personId: actors[who].id, title }))
+  const all = { ...pages, masthead: { ...content, people } }
+  for (const [page, content] of Object.entries(all)) {
+    await saveHousePage(actors.chief, { page: page as HousePageName, revision: 0, content }, at)
+  }
 }
 
 /** What happened to all stories, as it happened. */

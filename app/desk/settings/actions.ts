@@ -2,9 +2,9 @@
 
 import { z } from 'zod'
 import { action } from '@/app/action'
-import { addSection, renameSection, type sectionSchema } from '@/newsroom/sections'
+import { addSection, orderSections, renameSection, type sectionSchema } from '@/newsroom/sections'
 import { paperSchema, reviewsSchema, saveSettings } from '@/newsroom/settings'
-import { addSource } from '@/newsroom/sources'
+import { addSource, editSource } from '@/newsroom/sources'
 import { syndicationSchema } from '@/newsroom/syndication'
 
 export const savePaper = action(z.strictObject({ paper: paperSchema }), saveSettings)
@@ -36,4 +36,19 @@ export const addOneSource = action(
   async (actor, input) => {
     await addSource(actor, input)
   },
+)
+
+export const orderAllSections = action(
+  z.strictObject({ sectionIds: z.array(text).max(200) }),
+  orderSections,
+)
+
+export const editOneSource = action(
+  z.strictObject({
+    sourceId: text,
+    name: text,
+    kind: z.enum(['house', 'reprint']),
+    url: text.nullable(),
+  }),
+  editSource,
 )

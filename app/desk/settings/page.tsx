@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { requireActor } from '@/app/session'
 import { NoRights } from '@/components/desk/no-rights'
+import { SettingsNav } from '@/components/desk/settings-nav'
 import { listSections } from '@/newsroom/sections'
 import { getSettings } from '@/newsroom/settings'
 import { listSources } from '@/newsroom/sources'
@@ -31,6 +32,7 @@ export default async function SettingsPage() {
   return (
     <div className="page settings">
       <h1>{t('title')}</h1>
+      <SettingsNav here="paper" />
       <section className="page-part" id="paper">
         <h2>{t('paper.title')}</h2>
         <PaperForm paper={paper} timeZones={[...zones]} />

@@ -1,23 +1,40 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
+import { useTransition } from 'react'
+import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
-import { addOneSection, renameOneSection } from './actions'
+import { useReason } from '@/components/ui/reason'
+import { useTell } from '@/components/ui/toast'
+import { addOneSection, orderAllSections, renameOneSection } from './actions'
 import { SettingsForm } from './settings-form'
 
-/** The sections in the readers' order. Their addresses stay: readers hold them. */
-export function SectionForms({
-  sections,
-}: {
+interface SectionFormsProps {
   sections: { id: string; name: string; slug: string }[]
-}) {
+}
+
+/** The sections in the readers' order. Their addresses stay: readers hold them. */
+export function SectionForms({ sections }: SectionFormsProps) {
   const t = useTranslations('desk.settings.sections')
   const ui = useTranslations('ui')
+  const router = useRouter()
+  const say = useReason()
+  const tell = useTell()
+  const [isBusy, run] = useTransition()
+  const move = (from: number, to: number) =>
+    run(async () => {
+      const ids = sections.map(({ id }) => id)
+      ids.splice(to, 0, ...ids.splice(from, 1))
+      const outcome = await orderAllSections({ sectionIds: ids })
+      if (!outcome.ok) tell({ text: say(outcome.refused.reason) ?? '' })
+      router.refresh()
+    })
   return (
     <>
-      <ul className="settings-list">
-        {sections.map(({ id, name, slug }) => (
-          <li key={id}>
+      <ul className="settings-list" aria-busy={isBusy}>
+        {sections.map(({ id, name, slug }, at) => (
+          <li key={id} className="settings-section">
             <SettingsForm
               isLine
               button={ui('save')}
@@ -31,6 +48,24 @@ export function SectionForms({
                 maxLength={40}
               />
             </SettingsForm>
+            <Button
+              look="quiet"
+              aria-label={t('up', { name })}
+              aria-disabled={at === 0 || undefined}
+              isBusy={isBusy}
+              onClick={() => at > 0 && move(at, at - 1)}
+            >
+              ↑
+            </Button>
+            <Button
+              look="quiet"
+              aria-label={t('down', { name })}
+              aria-disabled={at === sections.length - 1 || undefined}
+              isBusy={isBusy}
+              onClick={() => at < sections.length - 1 && move(at, at + 1)}
+            >
+              ↓
+            </Button>
           </li>
         ))}
       </ul>

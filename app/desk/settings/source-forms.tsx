@@ -2,24 +2,32 @@
 
 import { useTranslations } from 'next-intl'
 import { SelectField, TextField } from '@/components/ui/field'
-import { addOneSource } from './actions'
+import { addOneSource, editOneSource } from './actions'
 import { SettingsForm } from './settings-form'
 
+interface Source {
+  id: string
+  name: string
+  kind: 'house' | 'reprint'
+  url: string | null
+}
+
 /** Where stories come from; the kind decides the notice under them. */
-export function SourceForms({
-  sources,
-}: {
-  sources: { id: string; name: string; kind: 'house' | 'reprint'; url: string | null }[]
-}) {
+export function SourceForms({ sources }: { sources: Source[] }) {
   const t = useTranslations('desk.settings.sources')
+  const ui = useTranslations('ui')
   return (
     <>
       <ul className="settings-list">
-        {sources.map(({ id, name, kind, url }) => (
-          <li key={id} className="settings-source">
-            <span>{name}</span>
-            <span className="quiet">{t(kind)}</span>
-            {url && <span className="quiet">{url}</span>}
+        {sources.map((source) => (
+          <li key={source.id}>
+            <SettingsForm
+              isLine
+              button={ui('save')}
+              send={(fields) => editOneSource({ sourceId: source.id, ...read(fields) })}
+            >
+              <Fields source={source} />
+            </SettingsForm>
           </li>
         ))}
       </ul>
@@ -27,17 +35,49 @@ export function SourceForms({
         isLine
         button={t('add')}
         isEmptiedAfter
-        send={({ name = '', kind, url }) =>
-          addOneSource({ name, kind: kind === 'house' ? 'house' : 'reprint', url: url || null })
-        }
+        send={(fields) => addOneSource(read(fields))}
       >
-        <TextField label={t('name')} name="name" required maxLength={60} />
-        <SelectField label={t('kind')} name="kind" defaultValue="reprint">
-          <option value="reprint">{t('reprint')}</option>
-          <option value="house">{t('house')}</option>
-        </SelectField>
-        <TextField label={t('url')} name="url" type="url" maxLength={300} />
+        <Fields />
       </SettingsForm>
     </>
   )
+}
+
+function Fields({ source }: { source?: Source }) {
+  const t = useTranslations('desk.settings.sources')
+  const of = source ? { name: source.name } : null
+  return (
+    <>
+      <TextField
+        label={of ? t('nameOf', of) : t('name')}
+        name="name"
+        defaultValue={source?.name}
+        required
+        maxLength={60}
+      />
+      <SelectField
+        label={of ? t('kindOf', of) : t('kind')}
+        name="kind"
+        defaultValue={source?.kind ?? 'reprint'}
+      >
+        <option value="reprint">{t('reprint')}</option>
+        <option value="house">{t('house')}</option>
+      </SelectField>
+      <TextField
+        label={of ? t('urlOf', of) : t('url')}
+        name="url"
+        type="url"
+        defaultValue={source?.url ?? ''}
+        maxLength={300}
+      />
+    </>
+  )
+}
+
+function read({ name = '', kind, url }: Record<string, string>) {
+  return {
+    name,
+    kind: kind === 'house' ? ('house' as const) : ('reprint' as const),
+    url: url || null,
+  }
 }
