@@ -137,6 +137,26 @@ test('the running clock goes round, reports what fails, and stops after the roun
   expect(rounds).toBe(final)
 })
 
+test('a round in which a chore failed does not count, and one waits for the one before', async () => {
+  let isWell = false
+  let under = 0
+  let most = 0
+  const chore = async () => {
+    most = Math.max(most, ++under)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    under--
+    if (!isWell) throw new Error('database away')
+  }
+  const onProblem = vi.fn()
+  const clock = startClock([chore], onProblem, 2)
+  await vi.waitFor(() => expect(onProblem.mock.calls.length).toBeGreaterThan(2))
+  expect(clock.lastTickAt()).toBeNull()
+  isWell = true
+  await vi.waitFor(() => expect(clock.lastTickAt()).toBeInstanceOf(Date))
+  await clock.stop()
+  expect(most).toBe(1)
+})
+
 test('an hourly chore is done once an hour, and again soon after it failed', async () => {
   const chore = vi.fn(async () => {})
   const often = hourly(chore)

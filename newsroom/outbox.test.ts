@@ -26,7 +26,10 @@ test('work is done in turn, once, and its payload is forgotten', async () => {
   expect(await workOutbox('mail', deliver, after(2))).toBe(2)
   expect(deliver.mock.calls).toEqual([[{ to: 'a' }], [{ to: 'b' }]])
   expect(await workOutbox('mail', deliver, after(3))).toBe(0)
-  for (const row of await rows()) expect(row).toMatchObject({ payload: {}, doneAt: after(2) })
+  for (const { payload, doneAt } of await rows()) {
+    expect(payload).toEqual({})
+    expect(doneAt).toEqual(after(2))
+  }
 })
 
 test('work begun in a transaction that failed is never done', async () => {
@@ -58,6 +61,27 @@ test('what fails is tried again, later each time, and others don’t wait for it
   expect(await countFailing()).toBe(0)
 })
 
+test('the wait doubles with each failure, up to an hour', async () => {
+  await add({ to: 'nobody' })
+  const waits: number[] = []
+  let at = start
+  for (let attempt = 1; attempt <= 11; attempt++) {
+    await workOutbox('mail', async () => Promise.reject(new Error('no')), at)
+    const dueAt = (await rows())[0]?.dueAt ?? at
+    waits.push((dueAt.getTime() - at.getTime()) / 1_000)
+    at = dueAt
+  }
+  expect(waits).toEqual([10, 20, 40, 80, 160, 320, 640, 1_280, 2_560, 3_600, 3_600])
+})
+
+test('workers that look at the same moment do it once between them', async () => {
+  await add({ to: 'a' })
+  const deliver = vi.fn(async () => {})
+  const done = await Promise.all([1, 2, 3].map(() => workOutbox('mail', deliver, after(1))))
+  expect(done.toSorted()).toEqual([0, 0, 1])
+  expect(deliver).toHaveBeenCalledTimes(1)
+})
+
 test('what fails for hours is given up, with the reason kept', async () => {
   await add({ to: 'nobody' })
   const deliver = vi.fn(async () => {
@@ -66,7 +90,8 @@ test('what fails for hours is given up, with the reason kept', async () => {
   for (let hour = 0; hour < 40; hour++) await workOutbox('mail', deliver, after(hour * 3_601))
   expect(deliver).toHaveBeenCalledTimes(20)
   const [row] = await rows()
-  expect(row).toMatchObject({ payload: {}, lastError: 'Error: no such person' })
+  expect(row?.payload).toEqual({})
+  expect(row?.lastError).toBe('Error: no such person')
 })
 
 test('two workers never hold the same work; one that dies loses it after the lease', async () => {
