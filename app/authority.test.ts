@@ -8,10 +8,12 @@
  */
 import { globSync, readFileSync } from 'node:fs'
 import { type NextRequest, NextRequest as Request } from 'next/server'
+import sharp from 'sharp'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { HousePageName } from '@/content/house-page'
 import { getHousePage } from '@/newsroom/house-pages'
 import { makeLink } from '@/newsroom/invitations'
+import { addPicture } from '@/newsroom/media'
 import { addPerson, commandLine, suspend } from '@/newsroom/people'
 import { listSections } from '@/newsroom/sections'
 import { listSessions, startSession } from '@/newsroom/sessions'
@@ -470,16 +472,53 @@ const door: Record<string, Form> = {
 type Fields = Record<string, string>
 
 interface Route {
-  address: string
-  params?: Record<string, string | string[]>
+  /** Made for whoever asks, where it speaks of something of theirs; `on` says what. */
+  address: string | ((actor: Actor) => Promise<string>)
+  on?: string
+  params?: Record<string, string | string[]> | ((address: string) => Record<string, string>)
   method?: 'POST'
   form?: Fields
+  /** What is sent where it is no form. */
+  bytes?: () => Promise<Uint8Array<ArrayBuffer>>
+  /** Only these roles are answered as `signedIn` says; the rest get 404 and change nothing. */
+  may?: readonly Role[]
   /** The status for somebody signed in, and for nobody. */
   signedIn: number
   signedOut: number
   /** It changes rows for somebody signed in. */
   writes?: true
 }
+/** Sending a picture to a story. */
+function uploadingTo(on: string, storyOf: (own: Actor) => Promise<Seen>) {
+  return {
+    on,
+    address: async (own: Actor) => `/api/uploads?story=${(await storyOf(own)).storyId}&name=a.jpg`,
+    method: 'POST' as const,
+    bytes: aPicture,
+    signedOut: 401,
+  }
+}
+
+/** Looking at a picture of a draft by this author. */
+function pictureOf(on: string, authorOf: (own: Actor) => Actor) {
+  const address = async (own: Actor) => {
+    const author = authorOf(own)
+    const { storyId } = await draftOf(author)
+    const bytes = new Blob([await aPicture()]).stream()
+    const { media } = await addPicture(author, { storyId, fileName: 'a.jpg', bytes })
+    return `/desk/media/${media}/480.webp`
+  }
+  return { on, address, params: inPath, signedOut: 404 }
+}
+const inPath = (address: string) => {
+  const [, , , id = '', file = ''] = address.split('/')
+  return { id, file: decodeURIComponent(file) }
+}
+async function aPicture() {
+  const create = { width: 96, height: 64, channels: 3 as const, background: '#456' }
+  return new Uint8Array(await sharp({ create }).jpeg().toBuffer())
+}
+
 const open = { signedIn: 200, signedOut: 200 }
 const missing = { signedIn: 404, signedOut: 404 }
 const reports = { signedIn: 302, signedOut: 302 }
@@ -520,6 +559,17 @@ const routes: Record<string, Route[]> = {
   '(door)/sign-in/oidc POST': [
     // Where no provider is configured there is no such way; e2e/provider.spec.ts goes it.
     { address: '/sign-in/oidc', method: 'POST', form: { link: '1' }, ...missing },
+  ],
+  'api/uploads POST': [
+    { ...uploadingTo('one’s own', draftOf), signedIn: 201, writes: true },
+    { ...uploadingTo('another’s', () => draftOf(another)), signedIn: 201, writes: true, may: desk },
+    { ...uploadingTo('none', async () => none), signedIn: 404 },
+  ],
+  'desk/media/[id]/[file] GET': [
+    { ...pictureOf('one’s own', (own) => own), signedIn: 200 },
+    { ...pictureOf('another’s', () => another), signedIn: 200, may: desk },
+    { address: '/desk/media/none/480.webp', params: inPath, ...missing },
+    { address: '/desk/media/none/..%2fmaster.jpg', params: inPath, ...missing },
   ],
   'api/auth/[...nextauth] GET': [
     { address: '/api/auth/session', params: { nextauth: ['session'] }, ...open },
@@ -686,30 +736,38 @@ describe.each(Object.entries(routes))('%s', (name, cases) => {
   ) => Promise<Response>
 
   for (const each of cases) {
-    test.each(who)(`${each.address}: %s`, async (role) => {
-      const actor = role && (await newPerson(role))
-      await browseAs(actor)
+    test.each(who)(`${each.on ?? each.address}: %s`, async (role) => {
+      const actor = await newPerson(role ?? 'administrator')
+      const { address, params } = await placeOf(each, actor)
+      const body = (await each.bytes?.()) ?? (each.method && new URLSearchParams(each.form))
+      await browseAs(role && actor)
       const before = await everyRow()
-      const body = each.method && new URLSearchParams(each.form)
-      const request = new Request(`http://localhost:3000${each.address}`, {
+      const request = new Request(`http://localhost:3000${address}`, {
         method: each.method ?? 'GET',
         ...(body && { body }),
       })
-      const answer = await handle(request, { params: Promise.resolve(each.params ?? {}) })
-      expect(answer.status).toBe(role ? each.signedIn : each.signedOut)
+      const answer = await handle(request, { params: Promise.resolve(params) })
+      const isDone = role !== null && (each.may ?? everyone).includes(role)
+      expect(answer.status).toBe(isDone ? each.signedIn : role ? 404 : each.signedOut)
       const text = await answer.text()
       if (name.startsWith('(site)')) expect(text).toBe(await asStranger(handle, each))
-      if (role && each.writes) expect(await everyRow()).not.toEqual(before)
+      if (isDone && each.writes) expect(await everyRow()).not.toEqual(before)
       else expect(await everyRow()).toEqual(before)
     })
   }
 })
 
+async function placeOf({ address: made, params = {} }: Route, actor: Actor) {
+  const address = typeof made === 'string' ? made : await made(actor)
+  return { address, params: typeof params === 'function' ? params(address) : params }
+}
+
 /** What the same address says to nobody in particular: readers' pages know no one. */
 async function asStranger(
   handle: (request: NextRequest, context: object) => Promise<Response>,
-  { address, params = {} }: Route,
+  route: Route,
 ): Promise<string> {
+  const { address, params } = await placeOf(route, cast.administrator)
   await browseAs(null)
   const request = new Request(`http://localhost:3000${address}`)
   return (await handle(request, { params: Promise.resolve(params) })).text()

@@ -31,6 +31,7 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
   'author',
   'contact',
   'corrections',
+  'media',
   'corrections-policy',
   'icons',
   'logo',

@@ -5,9 +5,10 @@ import { readThrough } from '@/db/backup'
 import { findBrokenActivity } from './activity'
 import { contentHash } from './fingerprint'
 import { databaseFile } from './house'
+import { findAlteredMedia } from './media'
 import { findStaleLive, type Progress } from './rebuild'
 
-export const examinations = ['storage', 'versions', 'activity', 'live'] as const
+export const examinations = ['storage', 'versions', 'activity', 'media', 'live'] as const
 export type Examination = (typeof examinations)[number]
 
 /** What one examination found wrong, in words for whoever runs the machine; empty where nothing is. */
@@ -23,6 +24,8 @@ export async function examine(what: Examination, onProgress?: Progress): Promise
       const broken = await findBrokenActivity()
       return broken === null ? [] : [`the log breaks off at entry ${broken}`]
     }
+    case 'media':
+      return findAlteredMedia(onProgress)
     case 'live':
       return (await findStaleLive(onProgress)).map(
         (id) =>

@@ -5,7 +5,7 @@
 
 import { mirrorPath, plainPath, privateSlugs } from '@/newsroom/addresses'
 
-export type Room = 'paper' | 'private' | 'framework' | 'health' | 'beacon' | 'nowhere'
+export type Room = 'paper' | 'picture' | 'private' | 'framework' | 'health' | 'beacon' | 'nowhere'
 
 /** The query parameters a page answers to; any other is the same page without it. */
 const listed: readonly [pattern: RegExp, parameters: readonly string[]][] = [
@@ -52,6 +52,7 @@ function roomOf(written: string, path: string): Room {
   if (path === '/api/views') return 'beacon'
   const [, first = ''] = path.split('/')
   if (first === '_next' || first.startsWith('__next')) return 'framework'
+  if (first === 'media') return 'picture'
   // In whatever case and with whatever ending: `/Desk`, `/desk.rsc` and `/desk.txt` are no pages.
   const name = first.toLowerCase().replace(/\..*$/, '')
   return privateSlugs.has(name) ? 'private' : 'paper'

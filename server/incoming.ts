@@ -4,10 +4,13 @@
  * refused before anyone parses it; a request that another site made a browser send changes nothing.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { heaviestPicture } from '@/newsroom/media-files'
 import type { Environment } from './environment'
 
 /** Longest body of a request: a long story, with much room to spare. */
 export const longestBody = 4 * 1024 * 1024
+/** The one address that takes more. What comes there goes to disk as it comes. */
+const uploads = '/api/uploads'
 
 type Site = Pick<Environment, 'siteUrl' | 'isDevelopment' | 'isDemo' | 'trustedProxies'>
 
@@ -47,9 +50,14 @@ export function isReading(request: IncomingMessage): boolean {
  * Answers 413 where the body is announced longer than the limit, or turns out to be. Returns
  * whether the request may go on.
  */
-export function limitBody(request: IncomingMessage, response: ServerResponse): boolean {
+export function limitBody(
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+): boolean {
+  const longest = path === uploads ? heaviestPicture : longestBody
   const announced = Number(request.headers['content-length'] ?? 0)
-  if (announced > longestBody) {
+  if (announced > longest) {
     refuse(request, response)
     return false
   }
@@ -59,7 +67,7 @@ export function limitBody(request: IncomingMessage, response: ServerResponse): b
   // Seen as it comes off the wire: listening for data would start the stream before its reader.
   request.push = (chunk: Buffer | null, encoding?: BufferEncoding) => {
     received += chunk?.length ?? 0
-    if (received <= longestBody) return push(chunk, encoding)
+    if (received <= longest) return push(chunk, encoding)
     refuse(request, response)
     return true
   }

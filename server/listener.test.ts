@@ -80,12 +80,14 @@ async function listen(env: Record<string, string>, handlesFiles = false) {
       }),
     maxBytes: 10_000_000,
   })
-  const stopListening = onPurge(pages.purge)
+  const pictures = createPageCache({ render: renderShown, maxBytes: 10_000_000 })
+  const stops = [onPurge(pages.purge), onPurge(pictures.purge)]
   const file = (): Promise<Finished> =>
     finish({ status: 200, type: 'text/css', body: Buffer.from('p{}'), headers: {} })
   const server = createServer(
     listenerFor({
       pages,
+      pictures,
       files: { find: (path) => (handlesFiles && path === '/site.css' ? file() : undefined) },
       next: handler,
       health: async (response) => void response.end('{}'),
@@ -100,10 +102,23 @@ async function listen(env: Record<string, string>, handlesFiles = false) {
   port = (server.address() as AddressInfo).port
   stop = () =>
     new Promise((resolve) => {
-      stopListening()
+      for (const stop of stops) stop()
       server.closeAllConnections()
       server.close(() => resolve())
     })
+}
+
+/** In place of the house's pictures: one there is, and one that is withdrawn after it was seen. */
+const shown = new Map([['/media/01a/480.webp', 'media:01a']])
+async function renderShown(path: string) {
+  const tag = shown.get(path)
+  const page = await finish({
+    status: tag ? 200 : 404,
+    type: tag ? 'image/webp' : 'text/plain',
+    body: Buffer.from('RIFF'),
+    headers: { 'Cache-Control': tag ? 'public' : 'no-store' },
+  })
+  return { ...page, tags: new Set(tag ? [tag] : []), keep: 'kept' as const }
 }
 
 /** Sends the address as written: no client library tidies it up. */
@@ -126,6 +141,21 @@ function ask(
     request.end(body)
   })
 }
+
+test('a picture is for everyone until it is withdrawn, whatever Next says, and can only be read', async () => {
+  const path = '/media/01a/480.webp'
+  expect(await ask(`${path}?x=1`)).toMatchObject({ status: 200 })
+  const { headers } = await ask(path)
+  expect(headers['content-type']).toBe('image/webp')
+  expect((await ask(path, { headers: { 'if-none-match': headers.etag ?? '' } })).status).toBe(304)
+  expect((await ask(path, { method: 'POST' })).status).toBe(405)
+  shown.delete(path)
+  purge(['media:01a'])
+  expect((await ask(path)).status).toBe(404)
+  shown.set(path, 'media:01a')
+  expect((await ask('/Media/01a/480.webp')).status).not.toBe(500)
+  expect(asked.filter(({ url }) => url?.startsWith('/media'))).toEqual([])
+})
 
 test('a page is rendered once and comes without the framework', async () => {
   const first = await ask('/')

@@ -18,6 +18,7 @@ import { reportProblem } from './report'
 
 export interface Rooms {
   pages: PageCache
+  pictures: PageCache
   files: Files
   next: RequestHandler
   health: (response: ServerResponse) => Promise<void>
@@ -48,7 +49,7 @@ export function listenerFor(rooms: Rooms): RequestListener {
 async function answer(request: IncomingMessage, response: ServerResponse, rooms: Rooms) {
   const address = readAddress(request.url ?? '')
   if (!address) return say(response, 400, 'This is not an address.', rooms)
-  if (!limitBody(request, response)) return
+  if (!limitBody(request, response, address.path)) return
   switch (address.room) {
     case 'health':
       return rooms.health(response)
@@ -60,6 +61,8 @@ async function answer(request: IncomingMessage, response: ServerResponse, rooms:
       return framework(request, response, address, rooms)
     case 'nowhere':
       return paper(request, response, canonicalAddress(address), rooms)
+    case 'picture':
+      return picture(request, response, address.path, rooms)
     case 'paper': {
       const file = rooms.files.find(address.path)
       if (file && isReading(request)) return send(await file, request, response)
@@ -85,6 +88,17 @@ async function paper(
     return rooms.next(request, response)
   }
   send(await rooms.pages.get(canonical), request, response)
+}
+
+async function picture(
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+  rooms: Rooms,
+) {
+  if (isReading(request)) return send(await rooms.pictures.get(path), request, response)
+  response.setHeader('Allow', 'GET, HEAD')
+  return say(response, 405, 'A picture can only be looked at.', rooms)
 }
 
 async function behindTheDoor(request: IncomingMessage, response: ServerResponse, rooms: Rooms) {

@@ -8,6 +8,7 @@ import next from 'next'
 import { hourly, startClock, tick } from '@/newsroom/clock'
 import { closeNewsroom, openNewsroom } from '@/newsroom/house'
 import { sendMail } from '@/newsroom/mail'
+import { sweepMedia } from '@/newsroom/media'
 import { tidyOutbox } from '@/newsroom/outbox'
 import { onPurge } from '@/newsroom/pages'
 import { followOtherProcesses } from '@/newsroom/pages-elsewhere'
@@ -24,6 +25,7 @@ import { answerHealth } from './health'
 import { listenerFor } from './listener'
 import { createPageCache } from './page-cache'
 import { renderPaper } from './paper'
+import { renderPicture } from './pictures'
 import { policiesFor } from './policies'
 import { openQuickLane } from './quick-lane'
 import { reportProblem } from './report'
@@ -53,9 +55,15 @@ const pages = createPageCache({
     }),
   maxBytes: environment.pageCacheBytes,
 })
+// A place of their own: a few large pictures would push the pages of a whole paper out.
+const pictures = createPageCache({
+  render: (path) => renderPicture(path, policies.paper),
+  maxBytes: environment.pageCacheBytes / 4,
+})
 onPurge(pages.purge)
+onPurge(pictures.purge)
 const clock = startClock(
-  [followOtherProcesses(), tick, hourly(tidyOutbox), hourly(tidyViews)],
+  [followOtherProcesses(), tick, hourly(tidyOutbox), hourly(tidyViews), hourly(sweepMedia)],
   (problem) => reportProblem('clock', problem),
 )
 
@@ -72,6 +80,7 @@ const server = createServer(
   { keepAliveTimeout: keepAliveSeconds * 1_000, maxHeaderSize: 32 * 1024 },
   listenerFor({
     pages,
+    pictures,
     // In development files come and go, and Next looks for them each time.
     files: isDevelopment ? noFiles : openFiles(policies.paper),
     next: handler,

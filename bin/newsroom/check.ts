@@ -6,6 +6,7 @@ const questions: Record<Examination, string> = {
   storage: 'The database is whole',
   versions: 'Each version is as it was hashed',
   activity: 'The activity log is unbroken',
+  media: 'Each picture has its file, as it came',
   live: 'Readers see what is live',
 }
 
@@ -13,7 +14,8 @@ export const check: Command = {
   about: 'Reads everything and says what is wrong',
   usage: `
 
-Examines the database file, the hash of each version, the chain of the activity log, and whether
+Examines the database file, the hash of each version, the chain of the activity log, the file of
+each picture, and whether
 readers' pages show what a rebuild would show. Changes nothing; may run beside the server.`,
   opensNewsroom: true,
   async run() {
