@@ -10,6 +10,8 @@ const config = {
   turbopack: { root: import.meta.dirname },
   // Development writes each address to its log; these hold secrets.
   logging: { incomingRequests: { ignore: [/^\/(invite|reset)\//] } },
+  // A folder that begins with a dot is invisible to compilers and linters.
+  rewrites: async () => [{ source: '/.well-known/:file', destination: '/well-known/:file' }],
   images: { unoptimized: true },
   // Metadata belongs in the head of the page, not streamed after it: readers have no script to move it.
   htmlLimitedBots: /.*/,

@@ -544,9 +544,15 @@ function feedsOf(folder: string, params: Record<string, string>): Record<string,
 
 const routes: Record<string, Route[]> = {
   '(site)/robots.txt GET': [{ address: '/robots.txt', ...open }],
+  '(site)/license.xml GET': [{ address: '/license.xml', ...open }],
+  '(site)/tdm-policy.json GET': [{ address: '/tdm-policy.json', ...missing }],
+  '(site)/well-known/tdmrep.json GET': [{ address: '/.well-known/tdmrep.json', ...open }],
+  '(site)/well-known/security.txt GET': [{ address: '/.well-known/security.txt', ...missing }],
+  '(site)/news-sitemap.xml GET': [{ address: '/news-sitemap.xml', ...open }],
   ...feedsOf('', {}),
   '(site)/sitemap.xml GET': [{ address: '/sitemap.xml', ...open }],
   '(site)/sitemap/[part] GET': [
+    { address: '/sitemap/places.xml', params: { part: 'places.xml' }, ...open },
     { address: '/sitemap/9.xml', params: { part: '9.xml' }, ...missing },
     { address: '/sitemap/x', params: { part: '../x' }, ...missing },
   ],

@@ -40,6 +40,7 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
   'search',
   'sitemap',
   'tag',
+  'well-known',
   'zh-hant',
 ])
 

@@ -4,7 +4,7 @@
  * archive.
  */
 import { createHash } from 'node:crypto'
-import { asc, desc, eq, gte, inArray, max } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte, inArray, max, or } from 'drizzle-orm'
 import {
   authors,
   db,
@@ -20,6 +20,7 @@ import {
 export type FeedSubject = { kind: 'paper' } | { kind: 'section' | 'tag' | 'author'; id: string }
 
 export type FeedStory = Awaited<ReturnType<typeof listForFeed>>[number]
+export type NewsStory = Awaited<ReturnType<typeof listNews>>[number]
 
 /** The newest stories of the subject, with their whole text. */
 export async function listForFeed(subject: FeedSubject, limit = 30) {
@@ -85,6 +86,51 @@ export async function listNamedPlaces(kind: 'tag' | 'author', limit: number) {
     .groupBy(authors.id, authors.slug)
     .orderBy(asc(authors.slug))
     .limit(limit)
+}
+
+/** Oldest first, so that a full file of a map never changes again but by a change of its stories. */
+export async function listAddresses(from: number, limit: number) {
+  return db()
+    .select({ path: liveStories.path, publishedAt: liveStories.publishedAt })
+    .from(liveStories)
+    .orderBy(asc(liveStories.firstPublishedAt), asc(liveStories.storyId))
+    .limit(limit)
+    .offset(from)
+}
+
+/** When each run of `size` addresses last changed, in the order of `listAddresses`. */
+export async function lastChanges(size: number): Promise<Date[]> {
+  const { firstPublishedAt, storyId, publishedAt } = liveStories
+  const columns = { firstPublishedAt, storyId, publishedAt }
+  const changes: Date[] = []
+  // Run by run, each from where the one before ended: an index walked once, and nothing else read.
+  for (let after: { firstPublishedAt: Date; storyId: string } | undefined; ; ) {
+    const isLater = after && laterThan(after)
+    const rest = () =>
+      db()
+        .select(columns)
+        .from(liveStories)
+        .where(isLater)
+        .orderBy(asc(firstPublishedAt), asc(storyId))
+    const run = rest().limit(size).as('run')
+    const [found] = await db()
+      .select({ changedAt: max(run.publishedAt) })
+      .from(run)
+    if (!found?.changedAt) return changes
+    changes.push(found.changedAt)
+    const [last] = await rest()
+      .limit(1)
+      .offset(size - 1)
+    if (!last) return changes
+    after = last
+  }
+}
+
+function laterThan({ firstPublishedAt, storyId }: { firstPublishedAt: Date; storyId: string }) {
+  return and(
+    gte(liveStories.firstPublishedAt, firstPublishedAt),
+    or(gt(liveStories.firstPublishedAt, firstPublishedAt), gt(liveStories.storyId, storyId)),
+  )
 }
 
 async function newestOf(subject: FeedSubject, limit: number): Promise<{ storyId: string }[]> {

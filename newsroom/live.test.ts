@@ -1,6 +1,7 @@
 import { asc, eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { authors, db, liveStories, liveStoryAuthors, liveStoryTags, tags, transaction } from '@/db'
+import { listAddresses } from './feeds'
 import { getFront } from './fronts'
 import { publishLive } from './live'
 import { onPurge } from './pages'
@@ -11,7 +12,6 @@ import {
   findRedirect,
   findTag,
   findWithdrawn,
-  listAddresses,
   listByAuthor,
   listLatest,
   listSection,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { cursorIn, listAddresses, listSection } from './reading'
+import { listAddresses } from './feeds'
+import { cursorIn, listSection } from './reading'
 import { cast, moveNow, section, testNewsroom, writtenStory } from './testing'
 
 testNewsroom()

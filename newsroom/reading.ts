@@ -2,7 +2,7 @@
  * What readers ask for, answered from `live_stories` alone, so that no page can show a draft. No
  * actor: all of it is public. Lists come newest first, are paged by key, and read no body.
  */
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lt, lte, or } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, isNull, lt, lte, or } from 'drizzle-orm'
 import type { ScriptFix } from '@/content/story'
 import {
   authors,
@@ -188,21 +188,6 @@ export async function listScriptFixes(paths: readonly string[]): Promise<Map<str
   return new Map(
     rows.filter(({ fixes }) => fixes.length > 0).map(({ path, fixes }) => [path, fixes]),
   )
-}
-
-export async function countLive(): Promise<number> {
-  const [row] = await db().select({ stories: count() }).from(liveStories)
-  return row?.stories ?? 0
-}
-
-/** For sitemaps: oldest first, so that a full file never changes again but by withdrawal. */
-export async function listAddresses(from: number, limit: number) {
-  return db()
-    .select({ path: liveStories.path, publishedAt: liveStories.publishedAt })
-    .from(liveStories)
-    .orderBy(asc(liveStories.firstPublishedAt), asc(liveStories.storyId))
-    .limit(limit)
-    .offset(from)
 }
 
 const cursorForm = /^(\d{1,15})\.([\w-]{1,40})$/

@@ -67,5 +67,6 @@ function webAddress(text: string): string | null {
 function contact(text: string): string | null {
   const trimmed = text.trim()
   if (z.email().safeParse(trimmed).success) return trimmed
-  return webAddress(trimmed)
+  // RFC 9116 asks for https where a contact is a page.
+  return /^http:/i.test(trimmed) ? null : webAddress(trimmed)
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { StoryLanguage } from '@/content/story'
 import { absoluteAddress, mirrorPath } from '@/newsroom/addresses'
+import { tdmReservation } from './machine-terms'
 import type { PaperFacts } from './paper'
 
 interface PageHeadProps {
@@ -48,6 +49,10 @@ export function PageHead(props: PageHeadProps) {
           <meta property="og:url" content={absoluteAddress(path)} />
           <meta property="og:image" content={absoluteAddress('/icon-512.png')} />
           <meta name="twitter:card" content="summary" />
+          {Object.entries(tdmReservation(paper)).map(([name, content]) => (
+            <meta key={name} name={name} content={String(content)} />
+          ))}
+          <link rel="license" type="application/rsl+xml" href={absoluteAddress('/license.xml')} />
         </>
       ) : (
         <meta name="robots" content="noindex" />

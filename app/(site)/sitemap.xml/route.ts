@@ -1,7 +1,7 @@
+import { listAddresses } from '@/newsroom/feeds'
 import { describePage } from '@/newsroom/pages'
-import { countLive } from '@/newsroom/reading'
 import { getPaper } from '../paper'
-import { addressesPerFile, addressFile, fileIndex } from '../sitemap-files'
+import { addressesPerFile, mapIndex, mapOf, placeAddresses, storyAddresses } from '../site-map'
 import { xmlResponse } from '../xml'
 
 export const dynamic = 'force-dynamic'
@@ -9,12 +9,10 @@ export const dynamic = 'force-dynamic'
 /** One file while the paper is small; afterwards an index of files. */
 export async function GET(): Promise<Response> {
   describePage({ tags: ['feed'] })
-  const { sections } = await getPaper()
-  const standing = ['/', ...sections.map(({ slug }) => `/${slug}`)]
-  const live = await countLive()
-  const body =
-    live + standing.length <= addressesPerFile
-      ? await addressFile(1, standing)
-      : fileIndex(Math.ceil(live / addressesPerFile))
+  const paper = await getPaper()
+  const isSmall = (await listAddresses(addressesPerFile, 1)).length === 0
+  const body = isSmall
+    ? mapOf([...(await placeAddresses(paper)), ...(await storyAddresses(1))])
+    : await mapIndex()
   return xmlResponse(body, 'application/xml')
 }

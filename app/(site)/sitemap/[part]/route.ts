@@ -1,21 +1,23 @@
 import { describePage } from '@/newsroom/pages'
-import { countLive } from '@/newsroom/reading'
 import { getPaper } from '../../paper'
-import { addressesPerFile, addressFile } from '../../sitemap-files'
+import { mapOf, placeAddresses, storyAddresses } from '../../site-map'
 import { xmlResponse } from '../../xml'
 
 export const dynamic = 'force-dynamic'
 
+/** One of the files that the index names. */
 export async function GET(
   _request: Request,
   { params }: { params: Promise<{ part: string }> },
 ): Promise<Response> {
-  const part = Number((await params).part.match(/^([1-9]\d{0,4})\.xml$/)?.[1])
-  const files = Math.ceil((await countLive()) / addressesPerFile)
-  if (!part || part > files) {
+  const paper = await getPaper()
+  const name = (await params).part.match(/^(places|[1-9]\d{0,4})\.xml$/)?.[1]
+  const addresses =
+    name === 'places' ? await placeAddresses(paper) : name ? await storyAddresses(Number(name)) : []
+  if (addresses.length === 0) {
     describePage({ status: 404, tags: ['missing'] })
-    return new Response((await getPaper()).words('missingTitle'), { status: 404 })
+    return new Response(paper.words('missingTitle'), { status: 404 })
   }
   describePage({ tags: ['feed'] })
-  return xmlResponse(await addressFile(part), 'application/xml')
+  return xmlResponse(mapOf(addresses), 'application/xml')
 }
