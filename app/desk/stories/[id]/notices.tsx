@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { useReason } from '@/components/ui/reason'
-import { Seal } from '@/components/ui/seal'
+import { AwaitedSeal, Seal } from '@/components/ui/seal'
 import type { Facts, StoryAtHand } from './use-story'
 
 interface NoticesProps {
@@ -21,6 +21,9 @@ export function Notices(props: NoticesProps) {
   const t = useTranslations('editor')
   const say = useReason()
   const isApproved = facts.situations.includes('approved')
+  const isInReview = facts.situations.includes('in_review')
+  // One review needs no place of its own: the stage says that it is awaited.
+  const awaited = isInReview && facts.reviewsRequired > 1 ? stepsLeft(facts) : []
   return (
     <div className="story-notices">
       <div role="alert">
@@ -56,13 +59,11 @@ export function Notices(props: NoticesProps) {
       {!facts.editObjection && isApproved && (
         <p className="notice-line">{t('notice.voidsApproval')}</p>
       )}
-      {!facts.editObjection && facts.situations.includes('in_review') && (
-        <p className="notice-line">{t('notice.inReview')}</p>
-      )}
+      {!facts.editObjection && isInReview && <p className="notice-line">{t('notice.inReview')}</p>}
       {!facts.editObjection && !isApproved && facts.livePath && (
         <p className="notice-line">{t('notice.live')}</p>
       )}
-      {facts.approvals.length > 0 && (
+      {(facts.approvals.length > 0 || awaited.length > 0) && (
         <ul className="story-seals">
           {facts.approvals.map(({ step, personName, at, opinion }) => (
             <li key={step}>
@@ -70,8 +71,19 @@ export function Notices(props: NoticesProps) {
               {opinion && <q>{opinion}</q>}
             </li>
           ))}
+          {awaited.map((step) => (
+            <li key={step}>
+              <AwaitedSeal step={step} words={t('notice.awaited', { step })} />
+            </li>
+          ))}
         </ul>
       )}
     </div>
   )
+}
+
+/** The reviews that nobody has signed yet, by number. */
+function stepsLeft({ approvals, reviewsRequired }: Facts): number[] {
+  const all = Array.from({ length: reviewsRequired }, (_, index) => index + 1)
+  return all.slice(approvals.length)
 }
