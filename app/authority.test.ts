@@ -11,6 +11,7 @@ import { type NextRequest, NextRequest as Request } from 'next/server'
 import sharp from 'sharp'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { HousePageName } from '@/content/house-page'
+import { draftCorrection } from '@/newsroom/corrections'
 import { getHousePage } from '@/newsroom/house-pages'
 import { makeLink } from '@/newsroom/invitations'
 import { addPicture } from '@/newsroom/media'
@@ -169,6 +170,34 @@ function ofVersions(input: (version: Seen & { versionId: string }) => object): T
   ]
 }
 
+const drafting = ({ storyId }: Seen) => ({ storyId, kind: 'correction', text: '应为六公里。' })
+
+/** A correction that waits: who wrote it does not sign it, and no reporter writes one. */
+function deciding(may: { own: readonly Role[]; others: readonly Role[] }): Target[] {
+  const waiting = async (by: Actor) => {
+    const { storyId } = await liveOf(another)
+    const { id } = await draftCorrection(by, { storyId, kind: 'correction', text: '应为六公里。' })
+    return { storyId, correctionId: id }
+  }
+  return [
+    {
+      on: 'one’s own',
+      may: may.own,
+      input: (own) => waiting(own.role === 'reporter' ? cast.editor : own),
+    },
+    { on: 'another’s', may: may.others, input: () => waiting(cast.otherEditor) },
+    {
+      on: 'another’s under another story',
+      may: nobody,
+      input: async () => ({
+        ...(await waiting(cast.otherEditor)),
+        storyId: (await liveOf(another)).storyId,
+      }),
+    },
+    { on: 'none', may: nobody, input: () => ({ storyId: 'none', correctionId: 'none' }) },
+  ]
+}
+
 const actions: Record<string, Target[]> = {
   'desk beginStory': [{ on: 'nothing yet', may: everyone, input: () => ({}) }],
   'desk/stories/[id] saveStory': [
@@ -273,6 +302,14 @@ const actions: Record<string, Target[]> = {
     versionId,
     name: '初稿',
   })),
+  'desk/stories/[id]/corrections draftOne': [
+    { on: 'one’s own live story', may: desk, input: async (own) => drafting(await liveOf(own)) },
+    { on: 'another’s live story', may: desk, input: async () => drafting(await liveOf(another)) },
+    { on: 'another’s draft', may: nobody, input: async () => drafting(await draftOf(another)) },
+    { on: 'none', may: nobody, input: () => drafting(none) },
+  ],
+  'desk/stories/[id]/corrections signOne': deciding({ own: nobody, others: desk }),
+  'desk/stories/[id]/corrections setOneAside': deciding({ own: desk, others: desk }),
   'desk/settings savePaper': [
     { on: 'the paper', may: chiefs, input: () => ({ paper: defaultSettings.paper }) },
     {
@@ -550,6 +587,7 @@ const routes: Record<string, Route[]> = {
   '(site)/well-known/security.txt GET': [{ address: '/.well-known/security.txt', ...missing }],
   '(site)/news-sitemap.xml GET': [{ address: '/news-sitemap.xml', ...open }],
   ...feedsOf('', {}),
+  ...feedsOf('corrections/', {}),
   '(site)/sitemap.xml GET': [{ address: '/sitemap.xml', ...open }],
   '(site)/sitemap/[part] GET': [
     { address: '/sitemap/places.xml', params: { part: 'places.xml' }, ...open },

@@ -10,6 +10,7 @@ import type { Actor } from '@/rules/roles'
 import { type MoveName, moves, objection } from '@/rules/workflow'
 import { record } from './activity'
 import { freeStoryPath } from './addresses'
+import { besideTags } from './beside'
 import { newId } from './ids'
 import { publishLive, withdrawLive } from './live'
 import { touchPages } from './pages'
@@ -196,6 +197,7 @@ async function publish({ story, now }: Step, change: StoryChange): Promise<strin
     responsibleEditor: story.signed.at(-1)?.personName ?? '',
   })
   await tellOf(tags, now)
+  await touchPages(await besideTags(story.row.id), now)
   return path
 }
 

@@ -1,7 +1,7 @@
 import { describePage } from '@/newsroom/pages'
 import { findAuthor, findTag } from '@/newsroom/reading'
 import { findSection } from '@/newsroom/sections'
-import { type FeedPlace, feedOf } from './feed'
+import { type Feed, type FeedPlace, feedOf } from './feed'
 import { atom } from './feed-atom'
 import { jsonFeed } from './feed-json'
 import { rss } from './feed-rss'
@@ -12,11 +12,11 @@ const forms = {
   'atom.xml': { write: atom, type: 'application/atom+xml' },
   'feed.json': { write: jsonFeed, type: 'application/feed+json' },
 } as const
-type File = keyof typeof forms
+export type FeedFile = keyof typeof forms
 
 type Handler<Params> = (request: Request, context: { params: Promise<Params> }) => Promise<Response>
 
-export function paperFeed(file: File): Handler<unknown> {
+export function paperFeed(file: FeedFile): Handler<unknown> {
   return async () => {
     const paper = await getPaper()
     describePage({ tags: ['feed'] })
@@ -25,17 +25,17 @@ export function paperFeed(file: File): Handler<unknown> {
   }
 }
 
-export function sectionFeed(file: File): Handler<{ place: string }> {
+export function sectionFeed(file: FeedFile): Handler<{ place: string }> {
   return async (_request, { params }) =>
     subjectFeed('section', await findSection((await params).place), file)
 }
 
-export function tagFeed(file: File): Handler<{ slug: string }> {
+export function tagFeed(file: FeedFile): Handler<{ slug: string }> {
   return async (_request, { params }) =>
     subjectFeed('tag', await findTag((await params).slug), file)
 }
 
-export function authorFeed(file: File): Handler<{ slug: string }> {
+export function authorFeed(file: FeedFile): Handler<{ slug: string }> {
   return async (_request, { params }) =>
     subjectFeed('author', await findAuthor((await params).slug), file)
 }
@@ -43,7 +43,7 @@ export function authorFeed(file: File): Handler<{ slug: string }> {
 async function subjectFeed(
   kind: 'section' | 'tag' | 'author',
   subject: { id: string; slug: string; name: string } | null,
-  file: File,
+  file: FeedFile,
 ): Promise<Response> {
   const paper = await getPaper()
   if (!subject) {
@@ -57,9 +57,11 @@ async function subjectFeed(
   return answer({ subject: { kind, id }, name, description, path }, file, paper)
 }
 
-async function answer(place: FeedPlace, file: File, paper: PaperFacts): Promise<Response> {
+async function answer(place: FeedPlace, file: FeedFile, paper: PaperFacts): Promise<Response> {
+  return feedResponse(await feedOf(place, file, paper), file)
+}
+
+export function feedResponse(feed: Feed, file: FeedFile): Response {
   const { write, type } = forms[file]
-  return new Response(write(await feedOf(place, file, paper)), {
-    headers: { 'content-type': `${type}; charset=utf-8` },
-  })
+  return new Response(write(feed), { headers: { 'content-type': `${type}; charset=utf-8` } })
 }

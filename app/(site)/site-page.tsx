@@ -85,6 +85,7 @@ export function SitePage({
               {about.names[page]}
             </a>
           ))}
+          <a href="/corrections">{words('corrections')}</a>
           <a href="/rss.xml">{words('feed')}</a>
           <a href="/desk" rel="nofollow">
             {words('desk')}

@@ -9,6 +9,7 @@ import { ListKeys } from '@/components/desk/list-keys'
 import { StoryRows } from '@/components/desk/story-rows'
 import { Empty } from '@/components/ui/empty'
 import { dueButNotOut } from '@/newsroom/clock'
+import { listCorrectionsToSign } from '@/newsroom/corrections'
 import { listStories } from '@/newsroom/story-list'
 import { hasRole } from '@/rules/roles'
 
@@ -20,12 +21,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DeskPage() {
   const actor = await requireActor()
   const isDesk = hasRole(actor, 'editor')
-  const [t, waiting, scheduled, own, late] = await Promise.all([
+  const [t, waiting, scheduled, own, late, corrections] = await Promise.all([
     getTranslations('desk.home'),
     listStories(actor, { needsMe: true, limit: 20 }),
     listStories(actor, { situation: 'scheduled', limit: 20 }),
     listStories(actor, { mine: true, limit: 8 }),
     isDesk ? dueButNotOut() : [],
+    listCorrectionsToSign(actor),
   ])
   return (
     <div className="page">
@@ -40,6 +42,21 @@ export default async function DeskPage() {
         <p className="paging">
           <Link href={listAddress({ whose: 'needs-me' })}>{t('all')}</Link>
         </p>
+      )}
+      {corrections.length > 0 && (
+        <section className="page-part">
+          <h2>{t('corrections')}</h2>
+          <ol className="story-rows" aria-label={t('corrections')}>
+            {corrections.map(({ id, storyId, headline, text }) => (
+              <li key={id} className="story-row">
+                <Link className="story-row-headline" href={`/desk/stories/${storyId}`} data-row>
+                  {headline}
+                </Link>
+                <span className="quiet">{text.slice(0, 60)}</span>
+              </li>
+            ))}
+          </ol>
+        </section>
       )}
       {scheduled.stories.length > 0 && (
         <section className="page-part">

@@ -12,6 +12,7 @@ const story: ArticleProps['story'] = {
   subhead: '',
   summary: '首批三十八条线路接入。',
   dateline: '本报讯',
+  edition: null,
   byline: [
     { institution: '晨报社', role: '记者', names: ['林叙', '赵小满'] },
     { institution: '晨报社', role: '特约记者', names: ['江言'] },
@@ -32,6 +33,8 @@ function markup(change: Partial<ArticleProps['story']> = {}, props: Partial<Arti
   return renderToStaticMarkup(
     <Article
       story={{ ...story, ...change }}
+      corrections={[]}
+      beside={{ previous: null, next: null, related: [] }}
       readingMinutes={3}
       notice={{ kind: 'house', source: '晨报', text: '' }}
       address="https://paper.example/a"

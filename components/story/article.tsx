@@ -1,12 +1,15 @@
 import type { Picture } from '@/content/picture'
-import type { BylineEntry, DocumentNode, StoryLanguage } from '@/content/story'
+import type { BylineEntry, DocumentNode, PrintEdition, StoryLanguage } from '@/content/story'
+import { standsAbove } from '@/rules/corrections'
+import { Beside, type BesideProps } from './beside'
 import { Body } from './body'
 import { Byline } from './byline'
+import { type CorrectionShown, Corrections } from './corrections'
 import { Figure } from './figure'
 import { Moment } from './moment'
 import { Notice } from './notice'
 import { Phrases } from './phrases'
-import { langOf, localeOf, wordsFor } from './words'
+import { langOf, localeOf, type Words, wordsFor } from './words'
 
 export interface ArticleProps {
   story: {
@@ -16,6 +19,7 @@ export interface ArticleProps {
     subhead: string
     summary: string
     dateline: string
+    edition: PrintEdition | null
     byline: BylineEntry[]
     authors: { slug: string; name: string }[]
     tags: { slug: string; name: string }[]
@@ -28,6 +32,9 @@ export interface ArticleProps {
     firstPublishedAt: Date
     publishedAt: Date
   }
+  /** Oldest first; each stands above or below the text by its kind. */
+  corrections: CorrectionShown[]
+  beside: BesideProps['beside']
   readingMinutes: number
   notice: Parameters<typeof Notice>[0]['notice'] | null
   /** The full public address, printed with the story. */
@@ -36,7 +43,8 @@ export interface ArticleProps {
 }
 
 /** A whole story as readers see it, labelled in the story's own language. */
-export function Article({ story, readingMinutes, notice, address, timeZone }: ArticleProps) {
+export function Article(props: ArticleProps) {
+  const { story, corrections, beside, readingMinutes, notice, address, timeZone } = props
   const locale = localeOf(story.language)
   const words = wordsFor(locale)
   const lang = langOf(locale) === story.language ? undefined : langOf(locale)
@@ -67,17 +75,28 @@ export function Article({ story, readingMinutes, notice, address, timeZone }: Ar
                 {words('updated')} <Moment at={story.publishedAt} {...{ locale, timeZone }} />
               </li>
             )}
+            {story.edition && (
+              <li>{words('edition', { where: editionOf(story.edition, words) })}</li>
+            )}
             <li>{words('length', { count: story.characters })}</li>
             {readingMinutes > 0 && <li>{words('reading', { minutes: readingMinutes })}</li>}
           </ul>
         </div>
       </header>
+      <Corrections
+        corrections={corrections.filter(({ kind }) => standsAbove(kind))}
+        {...{ words, locale, timeZone }}
+      />
       {story.lead && (
         <div className="lead-picture">
           <Figure picture={story.lead} isFirst />
         </div>
       )}
       <Body body={story.body} dateline={datelineOf(story)} words={words} />
+      <Corrections
+        corrections={corrections.filter(({ kind }) => !standsAbove(kind))}
+        {...{ words, locale, timeZone }}
+      />
       <footer className="story-foot" lang={lang}>
         {story.responsibleEditor && (
           <p className="responsible">
@@ -95,12 +114,18 @@ export function Article({ story, readingMinutes, notice, address, timeZone }: Ar
         )}
         {notice && <Notice notice={notice} words={words} />}
         <p className="printed-from">{words('printedFrom', { address })}</p>
+        <Beside beside={beside} {...{ words, locale, timeZone }} />
         <p className="onward">
           <a href={`/${story.section.slug}`}>{words('moreOf', { name: story.section.name })}</a>
         </p>
       </footer>
     </article>
   )
+}
+
+/** The day, the edition and the page, as far as they are known. */
+function editionOf({ date, name, page }: PrintEdition, words: Words): string {
+  return [date, name, page && words('editionPage', { page })].filter(Boolean).join(' ')
 }
 
 /** English sets a dash between the dateline and the text; Chinese, a space (in the style sheet). */

@@ -4,10 +4,12 @@ import { NextIntlClientProvider } from 'next-intl'
 import { getMessages, getTranslations } from 'next-intl/server'
 import { requireActor } from '@/app/session'
 import { parseDocument } from '@/content/document'
+import { listCorrectionsForDesk } from '@/newsroom/corrections'
 import { listSections } from '@/newsroom/sections'
 import { getSettings } from '@/newsroom/settings'
 import { listSources } from '@/newsroom/sources'
 import { getStory, type StoryPage } from '@/newsroom/stories'
+import { draftObjection } from '@/rules/corrections'
 import { Refused } from '@/rules/refusal'
 import type { Actor } from '@/rules/roles'
 import { StoryDesk } from './story-desk'
@@ -32,18 +34,22 @@ export default async function StoryDeskPage({ params }: Props) {
   const actor = await requireActor('reporter', `/desk/stories/${id}`)
   const story = await findStory(actor, id)
   if (!story) notFound()
-  const [sections, sources, { paper }, { desk, editor, reasons, ui }] = await Promise.all([
-    listSections(),
-    listSources(),
-    getSettings(),
-    getMessages(),
-  ])
+  const [corrections, sections, sources, { paper }, { desk, editor, reasons, ui }] =
+    await Promise.all([
+      listCorrectionsForDesk(actor, id),
+      listSections(),
+      listSources(),
+      getSettings(),
+      getMessages(),
+    ])
   return (
     <NextIntlClientProvider messages={{ desk, editor, reasons, ui }}>
       <StoryDesk
         key={story.id}
         personId={actor.id}
         story={story}
+        corrections={corrections}
+        correctionObjection={draftObjection(actor, story)}
         isKnown={parseDocument(story.content.body).ok}
         sections={sections.map((section) => ({ id: section.id, name: section.name }))}
         sources={sources.map((source) => ({ id: source.id, name: source.name }))}

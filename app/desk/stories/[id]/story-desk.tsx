@@ -13,11 +13,13 @@ import { Button } from '@/components/ui/button'
 import { ShortcutSheet } from '@/components/ui/shortcut-sheet'
 import { Tabs } from '@/components/ui/tabs'
 import { useTell } from '@/components/ui/toast'
+import type { DeskCorrection } from '@/newsroom/corrections'
 import type { StoryPage } from '@/newsroom/stories'
 import { readiness } from '@/rules/readiness'
 import type { Reason } from '@/rules/refusal'
 import { Address } from './address'
 import { Bar } from './bar'
+import { Corrections } from './corrections/corrections'
 import { Details } from './details'
 import { Activity, Versions } from './history'
 import { Manuscript } from './manuscript'
@@ -28,6 +30,9 @@ import { type StoryAtHand, useStory } from './use-story'
 
 interface StoryDeskProps {
   story: StoryPage
+  corrections: DeskCorrection[]
+  /** Why this person can't write a correction now, or null. */
+  correctionObjection: Reason | null
   personId: string
   /** The body holds nothing that this version would lose. */
   isKnown: boolean
@@ -39,6 +44,8 @@ interface StoryDeskProps {
 /** A story's page: the bar above, the manuscript, and beside it what belongs to it. */
 export function StoryDesk({
   story,
+  corrections,
+  correctionObjection,
   personId,
   isKnown,
   sections,
@@ -148,6 +155,7 @@ export function StoryDesk({
         <aside className="story-panel" aria-label={t('panel.label')}>
           <Tabs
             label={t('panel.label')}
+            {...(corrections.some(isForThem) && { first: 'corrections' })}
             tabs={[
               {
                 id: 'details',
@@ -187,6 +195,21 @@ export function StoryDesk({
                   <Versions facts={facts} isEditable={isEditable} onRestore={atHand.restore} />
                 ),
               },
+              ...(facts.livePath || corrections.length > 0
+                ? [
+                    {
+                      id: 'corrections',
+                      label: t('panel.corrections'),
+                      content: (
+                        <Corrections
+                          storyId={story.id}
+                          corrections={corrections}
+                          draftObjection={correctionObjection}
+                        />
+                      ),
+                    },
+                  ]
+                : []),
               {
                 id: 'activity',
                 label: t('panel.activity'),
@@ -215,6 +238,11 @@ export function StoryDesk({
       )}
     </div>
   )
+}
+
+/** It waits for the very person who is here. */
+function isForThem({ state, signObjection }: DeskCorrection): boolean {
+  return state === 'waiting' && signObjection === null
 }
 
 /** What the text lacks is known here before the server has seen it. */

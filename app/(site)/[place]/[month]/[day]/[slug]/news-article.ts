@@ -1,8 +1,13 @@
 import { absoluteAddress } from '@/newsroom/addresses'
+import type { Correction } from '@/newsroom/corrections'
 import type { LiveStory } from '@/newsroom/reading'
 
 /** The story as schema.org's NewsArticle. */
-export function newsArticle(story: LiveStory, paper: { name: string }): Record<string, unknown> {
+export function newsArticle(
+  story: LiveStory,
+  paper: { name: string },
+  corrections: Correction[],
+): Record<string, unknown> {
   const address = absoluteAddress(story.path)
   const institutions = story.byline.map((entry) => entry.institution).filter(Boolean)
   const authors = [
@@ -23,11 +28,14 @@ export function newsArticle(story: LiveStory, paper: { name: string }): Record<s
     description: story.summary,
     inLanguage: story.language,
     datePublished: story.firstPublishedAt.toISOString(),
-    dateModified: story.publishedAt.toISOString(),
+    dateModified: latest(story.publishedAt, ...corrections.map(({ at }) => at)).toISOString(),
     articleSection: story.section.name,
     keywords: story.tags.length > 0 ? story.tags.map((tag) => tag.name) : undefined,
     wordCount: story.characters,
     dateline: story.dateline || undefined,
+    printEdition: [story.edition?.date, story.edition?.name].filter(Boolean).join(' ') || undefined,
+    printPage: story.edition?.page || undefined,
+    correction: corrections.length > 0 ? corrections.map(correctionComment) : undefined,
     image: absoluteAddress('/icon-512.png'),
     author: authors.length > 0 ? authors : undefined,
     editor: story.responsibleEditor
@@ -42,6 +50,14 @@ export function newsArticle(story: LiveStory, paper: { name: string }): Record<s
     },
     isAccessibleForFree: true,
   }
+}
+
+function latest(...times: Date[]): Date {
+  return new Date(Math.max(...times.map((time) => time.getTime())))
+}
+
+function correctionComment({ text, at }: Correction) {
+  return { '@type': 'CorrectionComment', text, datePublished: at.toISOString() }
 }
 
 function organization(name: string) {

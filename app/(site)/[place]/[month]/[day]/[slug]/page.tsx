@@ -4,6 +4,8 @@ import { localeOf } from '@/components/story/words'
 import { plainText } from '@/content/text'
 import { countCharacters } from '@/copydesk/count'
 import { absoluteAddress } from '@/newsroom/addresses'
+import { findBeside } from '@/newsroom/beside'
+import { listCorrections } from '@/newsroom/corrections'
 import { noticeOf } from '@/newsroom/notice'
 import { describePage } from '@/newsroom/pages'
 import { findLiveStory, findRedirect, findWithdrawn } from '@/newsroom/reading'
@@ -24,7 +26,13 @@ export default async function StoryPage({ params }: StoryPageProps) {
   const story = await findLiveStory(path)
   if (!story) return <Elsewhere path={path} />
 
-  describePage({ tags: [`story:${story.storyId}`] })
+  const [beside, corrections] = await Promise.all([
+    findBeside(story),
+    listCorrections(story.storyId),
+  ])
+  // A neighbour that goes takes its line on this page with it.
+  const shown = [story, beside.previous, beside.next, ...beside.related]
+  describePage({ tags: shown.flatMap((each) => (each ? `story:${each.storyId}` : [])) })
   const paper = await getPaper()
   const { section } = story
   // The house words its notice in the paper's language; a story in another gets ours.
@@ -47,9 +55,11 @@ export default async function StoryPage({ params }: StoryPageProps) {
         <meta property="article:modified_time" content={story.publishedAt.toISOString()} />
         <meta property="article:section" content={section.name} />
       </PageHead>
-      <JsonLd data={newsArticle(story, paper)} />
+      <JsonLd data={newsArticle(story, paper, corrections)} />
       <Article
         story={story}
+        corrections={corrections}
+        beside={beside}
         readingMinutes={countCharacters(plainText(story.body)).readingMinutes}
         notice={noticeOf(story.source, houseNotice)}
         address={absoluteAddress(path)}

@@ -1,0 +1,5 @@
+import { correctionsFeed } from '../corrections-feed'
+
+export const dynamic = 'force-dynamic'
+
+export const GET = correctionsFeed('rss.xml')
