@@ -6,15 +6,6 @@ import { mergeAttributes, Node } from '@tiptap/core'
 import { isPicture, type Picture, pictureAttributes } from './picture'
 import { sizesOf } from './picture-address'
 
-declare module '@tiptap/core' {
-  interface Commands<ReturnType> {
-    figure: {
-      /** Puts a figure in the place of what is chosen. */
-      insertFigure: (picture: Picture) => ReturnType
-    }
-  }
-}
-
 const defaults: Picture = {
   media: '',
   width: 1,
@@ -59,15 +50,6 @@ export const Figure = Node.create({
   },
 
   renderText: ({ node }) => [node.attrs.caption, node.attrs.credit].filter(Boolean).join(' '),
-
-  addCommands() {
-    return {
-      insertFigure:
-        (picture) =>
-        ({ commands }) =>
-          commands.insertContent({ type: 'figure', attrs: { ...picture } }),
-    }
-  },
 })
 
 function pictureIn(element: HTMLElement): Picture | null {

@@ -8,6 +8,8 @@ import type { Picture } from './picture'
 /** Width by height of what is cut out around the focal point; null is the whole picture. */
 const ratios = { whole: null, '3x2': 3 / 2, '1x1': 1, '4x3': 4 / 3, '16x9': 16 / 9 } as const
 export type Shape = keyof typeof ratios
+/** Readers' addresses, and those of the desk: the same sizes, another door. */
+export type PictureBase = '/media' | '/desk/media'
 export type Format = 'webp' | 'jpg'
 
 /** Widths in pixels. The last three shapes are for search engines and share cards. */
@@ -45,7 +47,7 @@ export function sizesOf(
   picture: Framed,
   shape: Shape,
   format: Format,
-  base: '/media' | '/desk/media' = '/media',
+  base: PictureBase = '/media',
 ): Sized[] {
   const region = regionOf(picture, shape)
   const { media, focusX, focusY } = picture

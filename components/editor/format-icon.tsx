@@ -1,6 +1,6 @@
 import type { Format } from './format'
 
-type Drawn = Exclude<Format['name'], `heading${number}`> | 'link' | 'note'
+type Drawn = Exclude<Format['name'], `heading${number}`> | 'link' | 'picture' | 'note'
 
 /** Strokes on a grid of 16, drawn in the colour of the text. */
 const strokes: Record<Drawn, string> = {
@@ -10,6 +10,7 @@ const strokes: Record<Drawn, string> = {
   strike:
     'M11.5 5A2.8 2.8 0 0 0 8.6 3H7.4a2.4 2.4 0 0 0-1 4.6M4.5 11a2.8 2.8 0 0 0 2.9 2h1.2a2.4 2.4 0 0 0 1.6-4.3M2.5 8h11',
   code: 'M5.5 4.5 2 8l3.5 3.5M10.5 4.5 14 8l-3.5 3.5',
+  picture: 'M2 3h12v10H2zM2 11l3.5-3.5 3 3 2-2L14 12M10.5 6.2h.01',
   link: 'M6.8 9.2a2.6 2.6 0 0 0 3.7 0l2.2-2.2a2.6 2.6 0 0 0-3.7-3.7l-.7.7M9.2 6.8a2.6 2.6 0 0 0-3.7 0L3.3 9A2.6 2.6 0 0 0 7 12.7l.7-.7',
   bulletList: 'M6.5 4h7.5M6.5 8h7.5M6.5 12h7.5M2.5 4h.5M2.5 8h.5M2.5 12h.5',
   orderedList:

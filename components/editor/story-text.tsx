@@ -3,10 +3,17 @@
 import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { EditorContent, useEditor } from '@tiptap/react'
+import { useTranslations } from 'next-intl'
 import { memo, type ReactNode, useEffect, useRef, useState } from 'react'
+import { useReason } from '@/components/ui/reason'
+import { useTell } from '@/components/ui/toast'
 import { storyExtensions } from '@/content/extensions'
+import { isPicture, type Picture } from '@/content/picture'
 import type { DocumentNode } from '@/content/story'
+import { editedFigure, type FigurePorts, figureUploads } from './figures'
 import { pasting } from './pasting'
+import { PictureDialog } from './picture-dialog'
+import type { Upload } from './upload'
 
 interface StoryTextProps {
   /** The accessible name. */
@@ -17,6 +24,8 @@ interface StoryTextProps {
   isEditable: boolean
   /** The same text, to look at until the editor is there. */
   preview: ReactNode
+  /** Takes in a picture; without it the text takes none. */
+  upload?: Upload
   onReady: (editor: Editor) => void
   /** Called with every change; must be cheap. */
   onEdit: (document: Node) => void
@@ -31,8 +40,16 @@ export const StoryText = memo(function StoryText(props: StoryTextProps) {
   const calls = useRef(props)
   calls.current = props
   const [isEmpty, setEmpty] = useState(false)
+  const [opened, open] = useState<{ position: number; picture: Picture } | null>(null)
+  const ports = useFigurePorts(props.upload, (position) => {
+    const attrs = editor?.state.doc.nodeAt(position)?.attrs
+    if (calls.current.isEditable && isPicture(attrs)) open({ position, picture: { ...attrs } })
+  })
   const editor = useEditor({
-    extensions: storyExtensions,
+    extensions: [
+      ...storyExtensions.map((each) => (each.name === 'figure' ? editedFigure(ports) : each)),
+      ...(props.upload ? [figureUploads(ports)] : []),
+    ],
     content: body,
     editable: isEditable,
     immediatelyRender: false,
@@ -72,14 +89,68 @@ export const StoryText = memo(function StoryText(props: StoryTextProps) {
 
   if (!editor) return <div className="story-text">{preview}</div>
   return (
-    <EditorContent
-      editor={editor}
-      className="story-text"
-      data-placeholder={isEmpty && isEditable ? placeholder : undefined}
-      onClick={(event) => event.target === event.currentTarget && editor.commands.focus('end')}
-    />
+    <>
+      <EditorContent
+        editor={editor}
+        className="story-text"
+        data-placeholder={isEmpty && isEditable ? placeholder : undefined}
+        onClick={(event) => event.target === event.currentTarget && editor.commands.focus('end')}
+      />
+      {opened && (
+        <PictureDialog
+          picture={opened.picture}
+          onSave={(picture) => changeFigure(editor, opened, picture)}
+          onRemove={() => changeFigure(editor, opened, null)}
+          onClose={() => open(null)}
+        />
+      )}
+    </>
   )
 })
+
+/** What figures ask of the page, as it is when they ask. */
+function useFigurePorts(upload: Upload | undefined, open: FigurePorts['open']): () => FigurePorts {
+  const t = useTranslations('editor.picture')
+  const say = useReason()
+  const tell = useTell()
+  const ports = useRef<FigurePorts>(undefined)
+  ports.current = {
+    upload: upload ?? (async () => ({ ok: false, reason: { key: 'pictureKind' } })),
+    words: {
+      edit: t('edit'),
+      noAlt: t('noAlt'),
+      noCredit: t('noCredit'),
+      sending: t('sending'),
+      stop: t('stop'),
+      again: t('again'),
+      drop: t('drop'),
+      rests: say({ key: 'textRests' }) ?? '',
+    },
+    say: (reason) => say(reason) ?? '',
+    tell: (what) => tell({ text: t(what) }),
+    open,
+  }
+  const [read] = useState(() => () => ports.current as FigurePorts)
+  return read
+}
+
+/** Where the figure was, or where it is since the text changed under the dialog. */
+function changeFigure(
+  editor: Editor,
+  { position, picture: before }: { position: number; picture: Picture },
+  after: Picture | null,
+) {
+  const { doc, tr } = editor.state
+  const isIt = (node: Node | null) =>
+    node?.type.name === 'figure' && node.attrs.media === before.media
+  let at = isIt(doc.nodeAt(position)) ? position : -1
+  doc.descendants((node, found) => {
+    if (at < 0 && isIt(node)) at = found
+  })
+  if (at < 0) return
+  editor.view.dispatch(after ? tr.setNodeMarkup(at, null, { ...after }) : tr.delete(at, at + 1))
+  editor.commands.focus()
+}
 
 function isBlank(document: Node): boolean {
   const [only] = document.children

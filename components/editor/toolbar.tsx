@@ -21,6 +21,8 @@ export const Toolbar = memo(function Toolbar(props: ToolbarProps) {
   const bar = useRef<HTMLDivElement>(null)
   const state = useEditorState({ editor, selector: ({ editor }) => (editor ? read(editor) : {}) })
   const isOff = !editor || !isEditable
+  const files = useRef<HTMLInputElement>(null)
+  const takesPictures = Boolean(editor?.commands.uploadPictures)
 
   function walk(event: KeyboardEvent) {
     const step = { ArrowRight: 1, ArrowLeft: -1, Home: -Infinity, End: Infinity }[event.key]
@@ -73,7 +75,30 @@ export const Toolbar = memo(function Toolbar(props: ToolbarProps) {
           <FormatIcon name="note" />
         </Tool>
       </span>
-      <span>{blocks}</span>
+      <span>
+        {blocks}
+        {takesPictures && (
+          <Tool
+            label={t('picture.insert')}
+            isDisabled={isOff}
+            onPress={() => files.current?.click()}
+          >
+            <FormatIcon name="picture" />
+          </Tool>
+        )}
+      </span>
+      <input
+        ref={files}
+        type="file"
+        accept="image/*"
+        multiple
+        hidden
+        aria-label={t('picture.file')}
+        onChange={({ target }) => {
+          editor?.commands.uploadPictures([...(target.files ?? [])])
+          target.value = ''
+        }}
+      />
       <span>{history}</span>
       {isInTable && <span className="table-tools">{tables}</span>}
     </div>

@@ -9,6 +9,7 @@ import type { ReactNode } from 'react'
 import { isSafeAddress } from '@/content/address'
 import { notesOf } from '@/content/note'
 import { isPicture } from '@/content/picture'
+import type { PictureBase } from '@/content/picture-address'
 import type { DocumentNode } from '@/content/story'
 import { plainText } from '@/content/text'
 import { Figure } from './figure'
@@ -23,11 +24,13 @@ interface BodyProps {
   /** 电头, run in at the head of the first paragraph. */
   dateline: string
   words: BodyWords
+  /** Where its pictures are; readers' unless told otherwise. */
+  pictures?: PictureBase
 }
 
 /** The text of a story as readers get it, its notes at the end. */
-export function Body({ body, dateline, words }: BodyProps) {
-  const { render, notes } = rendererOf(body, words)
+export function Body({ body, dateline, words, pictures }: BodyProps) {
+  const { render, notes } = rendererOf(body, words, pictures)
   const [first, ...rest] = body.content ?? []
   const opensWithParagraph = first?.type === 'paragraph'
   return (
@@ -66,7 +69,7 @@ const markMapping = mapping<(mark: Mark) => ReactNode>({
 })
 
 /** What a node is called depends on those before it: notes and tables are counted once for all. */
-function rendererOf(body: DocumentNode, words: BodyWords) {
+function rendererOf(body: DocumentNode, words: BodyWords, pictures?: PictureBase) {
   const notes = notesOf(body)
   const tables = nodesOf('table', body)
   const topRows = new Set<unknown>(tables.map((table) => table.content?.[0]))
@@ -92,7 +95,7 @@ function rendererOf(body: DocumentNode, words: BodyWords) {
       listItem: ({ children }) => <li>{children}</li>,
       figure: ({ node }) =>
         isPicture(node.attrs) ? (
-          <Figure picture={node.attrs} />
+          <Figure picture={node.attrs} base={pictures} />
         ) : (
           <div>{readableAttribute(node)}</div>
         ),

@@ -3,16 +3,19 @@
 import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { useTranslations } from 'next-intl'
-import { memo, useState } from 'react'
+import { type DragEvent, memo, useMemo, useState } from 'react'
 import { GrowingField } from '@/components/editor/growing-field'
+import { LeadPicture } from '@/components/editor/lead-picture'
 import { StoryText } from '@/components/editor/story-text'
 import { Tally } from '@/components/editor/tally'
+import { uploadTo } from '@/components/editor/upload'
 import { Body } from '@/components/story/body'
 import type { BodyWords } from '@/components/story/words'
 import type { StoryContent } from '@/content/story'
 import type { Count } from '@/copydesk/count'
 
 interface ManuscriptProps {
+  storyId: string
   fields: StoryContent
   count: Count
   isEditable: boolean
@@ -35,10 +38,14 @@ const head = [
 
 /** The story as it will be printed, to write in. */
 export const Manuscript = memo(function Manuscript(props: ManuscriptProps) {
-  const { fields, count, isEditable, isForReading, isKnown, onChange, onReady, onEdit } = props
+  const { storyId, fields, count, isEditable, isForReading, isKnown, onChange, onReady, onEdit } =
+    props
   const t = useTranslations('editor')
   const words: BodyWords = (key, values) => t(`body.${key}`, values as never)
-  const [preview] = useState(<Body body={fields.body} dateline="" words={words} />)
+  const upload = useMemo(() => uploadTo(storyId), [storyId])
+  const [preview] = useState(
+    <Body body={fields.body} dateline="" words={words} pictures="/desk/media" />,
+  )
   const field = (name: (typeof head)[number]['name'] | 'dateline', most: number) => (
     <GrowingField
       key={name}
@@ -54,8 +61,19 @@ export const Manuscript = memo(function Manuscript(props: ManuscriptProps) {
     />
   )
   return (
-    <form className="manuscript" onSubmit={(event) => event.preventDefault()}>
+    <form
+      className="manuscript"
+      onSubmit={(event) => event.preventDefault()}
+      // Beside its mark a file would take the place of the whole page.
+      onDragOver={keepPage}
+      onDrop={keepPage}
+    >
       <div className="manuscript-head">{head.map(({ name, most }) => field(name, most))}</div>
+      <LeadPicture
+        picture={fields.lead}
+        {...{ isEditable, upload }}
+        onChange={(lead) => onChange({ lead })}
+      />
       {field('dateline', 120)}
       {isKnown ? (
         <StoryText
@@ -65,15 +83,20 @@ export const Manuscript = memo(function Manuscript(props: ManuscriptProps) {
           language={fields.language}
           isEditable={isEditable}
           preview={preview}
+          upload={upload}
           onReady={onReady}
           onEdit={onEdit}
         />
       ) : (
         <div className="story-text" lang={fields.language}>
-          <Body body={fields.body} dateline="" words={words} />
+          <Body body={fields.body} dateline="" words={words} pictures="/desk/media" />
         </div>
       )}
       <Tally {...count} />
     </form>
   )
 })
+
+function keepPage(event: DragEvent) {
+  if (event.dataTransfer.types.includes('Files')) event.preventDefault()
+}

@@ -144,6 +144,7 @@ export function StoryDesk({
             />
           )}
           <Manuscript
+            storyId={story.id}
             {...{ fields, count, isEditable, isKnown }}
             isForReading={!mayEdit}
             onChange={change}
