@@ -7,7 +7,7 @@ import { z } from 'zod'
 import { isStorable } from './characters'
 import { parseDocument } from './document'
 import { isPicture, type Picture } from './picture'
-import { type DocumentNode, type StoryContent, storyLanguages } from './story'
+import { type DocumentNode, mostTags, type StoryContent, storyLanguages } from './story'
 
 /** One line: fields have no paragraphs, and reach titles, feeds and lists. */
 const line = (most: number) =>
@@ -32,7 +32,7 @@ const storyFieldsSchema = z.strictObject({
   subhead: line(200),
   summary: line(600),
   sectionId: line(40).nullable(),
-  tags: z.array(line(40)).max(20),
+  tags: z.array(line(40)).max(mostTags),
   byline: z
     .array(
       z.strictObject({

@@ -8,6 +8,9 @@ import type { Picture } from './picture'
 export const storyLanguages = ['zh-Hans', 'zh-Hant', 'en'] as const
 export type StoryLanguage = (typeof storyLanguages)[number]
 
+/** More tags than this say nothing of a story any more. */
+export const mostTags = 20
+
 /** One line of the byline (署名): people who share an institution and a role. */
 export interface BylineEntry {
   institution: string

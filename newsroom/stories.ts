@@ -5,7 +5,7 @@
  */
 import { eq, inArray } from 'drizzle-orm'
 import { picturesOf } from '@/content/picture'
-import { emptyContent, type StoryContent, type StoryLanguage } from '@/content/story'
+import { emptyContent, mostTags, type StoryContent, type StoryLanguage } from '@/content/story'
 import { parseStoryContent } from '@/content/story-schema'
 import { plainText } from '@/content/text'
 import { db, people, sections, sources, stories, transaction, versions } from '@/db'
@@ -210,8 +210,16 @@ export async function restoreVersion(
 
 function readContent(value: unknown): StoryContent {
   const parsed = parseStoryContent(value)
+  if (!parsed.ok && tagsIn(value) > mostTags) {
+    throw new Refused('invalid', { key: 'tooManyTags', values: { most: mostTags } })
+  }
   if (!parsed.ok) throw new Refused('invalid', { key: 'badContent' })
   return parsed.content
+}
+
+function tagsIn(value: unknown): number {
+  const { tags } = Object(value) as { tags?: unknown }
+  return Array.isArray(tags) ? tags.length : 0
 }
 
 async function checkReferences(content: StoryContent): Promise<void> {

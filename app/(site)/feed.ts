@@ -1,10 +1,9 @@
-import { localeOf, wordsFor } from '@/components/story/words'
 import { storableText } from '@/content/characters'
 import { absoluteAddress } from '@/newsroom/addresses'
 import { type FeedStory, type FeedSubject, listForFeed, storyUrn } from '@/newsroom/feeds'
-import { noticeOf } from '@/newsroom/notice'
 import { feedBody } from './feed-body'
 import type { PaperFacts } from './paper'
+import { rightsLine } from './rights-line'
 
 /** A feed before it has a form: all addresses absolute, every text free of what XML forbids. */
 export interface Feed {
@@ -80,7 +79,7 @@ async function entryOf(story: FeedStory, paper: PaperFacts): Promise<FeedEntry> 
     updatedAt: story.publishedAt,
     authors: authorsOf(story, paper),
     categories: [story.section.name, ...story.tags.map(({ name }) => name)].map(oneLine),
-    rights: rightsOf(story, paper),
+    rights: oneLine(rightsLine(story, paper)),
   }
 }
 
@@ -95,17 +94,6 @@ function authorsOf(story: FeedStory, paper: PaperFacts): FeedEntry['authors'] {
   const institutions = story.byline.map(({ institution }) => oneLine(institution)).filter(Boolean)
   const signed = [...new Set(institutions)].map((name) => ({ name }))
   return signed.length > 0 ? signed : [{ name: paper.name, url: absoluteAddress('/') }]
-}
-
-function rightsOf(story: FeedStory, paper: PaperFacts): string {
-  const locale = localeOf(story.language)
-  const notice = noticeOf(story.source, locale === paper.locale ? paper.rightsNotice : '')
-  if (!notice) return ''
-  const words = wordsFor(locale)
-  const { source } = notice
-  return notice.kind === 'reprint'
-    ? words('noticeReprint', { source })
-    : oneLine(notice.text || words('noticeHouse', { source }))
 }
 
 function oneLine(text: string): string {

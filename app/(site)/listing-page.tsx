@@ -1,8 +1,10 @@
 import { Front } from '@/components/story/front'
+import { JsonLd } from '@/components/story/json-ld'
 import { Listing } from '@/components/story/listing'
 import type { Front as ShownFront } from '@/newsroom/fronts'
 import { describePage } from '@/newsroom/pages'
 import { cursorIn, type StoryList } from '@/newsroom/reading'
+import { listMarkup } from './markup'
 import { newestOf } from './newest'
 import { PageHead } from './page-head'
 import { getPaper } from './paper'
@@ -32,6 +34,8 @@ export async function ListingPage(props: ListingPageProps) {
   const above = front?.containers.some(({ stories }) => stories.length > 0) ? front.containers : []
   const shown = new Set(above.flatMap(({ stories }) => stories.map(({ storyId }) => storyId)))
   const isSection = kind === 'section'
+  const here = before ? `${path}?before=${before}` : path
+  const description = words(`${kind}Intro`, { name: subject.name, paper: paper.name })
   return (
     <SitePage
       paper={paper}
@@ -42,12 +46,15 @@ export async function ListingPage(props: ListingPageProps) {
       <PageHead
         paper={paper}
         title={subject.name}
-        description={words(`${kind}Intro`, { name: subject.name, paper: paper.name })}
-        path={before ? `${path}?before=${before}` : path}
+        description={description}
+        path={here}
         feed={{
           place: path,
           name: words('feedOf', { paper: paper.name, name: subject.name }),
         }}
+      />
+      <JsonLd
+        data={listMarkup({ kind, name: subject.name, path: here, description, stories }, paper)}
       />
       {above.length > 0 && (
         <>

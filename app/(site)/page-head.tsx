@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import type { Picture } from '@/content/picture'
+import { sizesOf } from '@/content/picture-address'
 import type { StoryLanguage } from '@/content/story'
 import { absoluteAddress, mirrorPath } from '@/newsroom/addresses'
 import { tdmReservation } from './machine-terms'
@@ -13,6 +15,8 @@ interface PageHeadProps {
   path?: string
   /** The page whose feeds these are, '' for the front; theirs are offered in every form. */
   feed?: { place: string; name: string }
+  /** What announces the page where it is shared. */
+  picture?: Picture | null
   isArticle?: boolean
   /** What the page is written in, where that is not the paper's own language. */
   language?: StoryLanguage
@@ -25,9 +29,13 @@ const feedForms = [
   ['feed.json', 'application/feed+json'],
 ] as const
 
+/** As Open Graph writes languages. */
+const locales = { 'zh-Hans': 'zh_CN', 'zh-Hant': 'zh_TW', en: 'en_US' } as const
+
 /** Title, canonical address, feed and share card; React moves them into the head. */
 export function PageHead(props: PageHeadProps) {
-  const { paper, title, description, path, feed, isArticle, language, children } = props
+  const { paper, title, description, path, feed, picture, isArticle, language, children } = props
+  const card = picture ? sizesOf(picture, '16x9', 'jpg').at(-1) : undefined
   return (
     <>
       <title>{title ? `${title} - ${paper.name}` : paper.name}</title>
@@ -47,8 +55,18 @@ export function PageHead(props: PageHeadProps) {
           <meta property="og:title" content={title || paper.name} />
           {description && <meta property="og:description" content={description} />}
           <meta property="og:url" content={absoluteAddress(path)} />
-          <meta property="og:image" content={absoluteAddress('/icon-512.png')} />
-          <meta name="twitter:card" content="summary" />
+          <meta property="og:locale" content={locales[language ?? paper.lang]} />
+          {card ? (
+            <>
+              <meta property="og:image" content={absoluteAddress(card.address)} />
+              <meta property="og:image:width" content={String(card.width)} />
+              <meta property="og:image:height" content={String(card.height)} />
+              {picture?.alt && <meta property="og:image:alt" content={picture.alt} />}
+            </>
+          ) : (
+            <meta property="og:image" content={absoluteAddress('/icon-512.png')} />
+          )}
+          <meta name="twitter:card" content={card ? 'summary_large_image' : 'summary'} />
           {Object.entries(tdmReservation(paper)).map(([name, content]) => (
             <meta key={name} name={name} content={String(content)} />
           ))}

@@ -1,7 +1,9 @@
 import { Front } from '@/components/story/front'
+import { JsonLd } from '@/components/story/json-ld'
 import { getFront } from '@/newsroom/fronts'
 import { describePage } from '@/newsroom/pages'
 import { home } from '@/rules/fronts'
+import { siteMarkup } from './markup'
 import { newestOf } from './newest'
 import { PageHead } from './page-head'
 import { getPaper } from './paper'
@@ -23,6 +25,7 @@ export default async function FrontPage() {
         path="/"
         feed={{ place: '', name: paper.name }}
       />
+      <JsonLd data={siteMarkup(paper)} />
       <Front {...{ containers, words, locale, timeZone }} />
     </SitePage>
   )

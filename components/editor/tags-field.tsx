@@ -4,9 +4,9 @@ import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useState } from 'react'
 import { TextField } from '@/components/ui/field'
 import { Icon } from '@/components/ui/icon'
+import { mostTags } from '@/content/story'
 import { readNames } from './names'
 
-const mostTags = 20
 const longestTag = 40
 
 interface TagsFieldProps {
@@ -18,12 +18,15 @@ interface TagsFieldProps {
 export function TagsField({ tags, onChange }: TagsFieldProps) {
   const t = useTranslations('editor')
   const [typed, setTyped] = useState('')
+  const [left, leave] = useState(0)
 
   function take(text: string) {
     const added = readNames(text)
       .map((tag) => tag.slice(0, longestTag))
       .filter((tag) => !tags.includes(tag))
-    if (added.length > 0) onChange([...tags, ...added].slice(0, mostTags))
+    const all = [...tags, ...added]
+    if (added.length > 0) onChange(all.slice(0, mostTags))
+    leave(Math.max(0, all.length - mostTags))
     setTyped('')
   }
 
@@ -42,6 +45,7 @@ export function TagsField({ tags, onChange }: TagsFieldProps) {
       <TextField
         label={t('field.tags')}
         hint={t('tags.hint')}
+        error={left > 0 ? t('tags.tooMany', { most: mostTags, left }) : null}
         value={typed}
         onChange={({ target, nativeEvent }) => {
           const isComposing = nativeEvent instanceof InputEvent && nativeEvent.isComposing
@@ -59,7 +63,10 @@ export function TagsField({ tags, onChange }: TagsFieldProps) {
               <button
                 type="button"
                 aria-label={t('tags.remove', { tag })}
-                onClick={() => onChange(tags.filter((each) => each !== tag))}
+                onClick={() => {
+                  leave(0)
+                  onChange(tags.filter((each) => each !== tag))
+                }}
               >
                 <Icon name="cross" />
               </button>

@@ -1,5 +1,5 @@
 /** Facts for machines (schema.org), inert whatever they contain. */
-export function JsonLd({ data }: { data: Record<string, unknown> }) {
+export function JsonLd({ data }: { data: object }) {
   return (
     <script
       type="application/ld+json"

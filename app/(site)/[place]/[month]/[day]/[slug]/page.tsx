@@ -1,19 +1,18 @@
 import { Article } from '@/components/story/article'
 import { JsonLd } from '@/components/story/json-ld'
-import { localeOf } from '@/components/story/words'
 import { plainText } from '@/content/text'
 import { countCharacters } from '@/copydesk/count'
 import { absoluteAddress } from '@/newsroom/addresses'
 import { findBeside } from '@/newsroom/beside'
 import { listCorrections } from '@/newsroom/corrections'
-import { noticeOf } from '@/newsroom/notice'
 import { describePage } from '@/newsroom/pages'
 import { findLiveStory, findRedirect, findWithdrawn } from '@/newsroom/reading'
+import { storyMarkup } from '../../../../markup'
 import { Missing } from '../../../../missing'
 import { PageHead } from '../../../../page-head'
 import { getPaper } from '../../../../paper'
+import { noticeFor, rightsLine } from '../../../../rights-line'
 import { SitePage } from '../../../../site-page'
-import { newsArticle } from './news-article'
 import { Withdrawn } from './withdrawn'
 
 interface StoryPageProps {
@@ -35,8 +34,6 @@ export default async function StoryPage({ params }: StoryPageProps) {
   describePage({ tags: shown.flatMap((each) => (each ? `story:${each.storyId}` : [])) })
   const paper = await getPaper()
   const { section } = story
-  // The house words its notice in the paper's language; a story in another gets ours.
-  const houseNotice = localeOf(story.language) === paper.locale ? paper.rightsNotice : ''
   return (
     <SitePage paper={paper} sectionId={section.id}>
       <PageHead
@@ -48,20 +45,27 @@ export default async function StoryPage({ params }: StoryPageProps) {
           place: `/${section.slug}`,
           name: paper.words('feedOf', { paper: paper.name, name: section.name }),
         }}
+        picture={story.picture}
         isArticle
         language={story.language}
       >
         <meta property="article:published_time" content={story.firstPublishedAt.toISOString()} />
         <meta property="article:modified_time" content={story.publishedAt.toISOString()} />
         <meta property="article:section" content={section.name} />
+        {story.authors.map(({ slug }) => (
+          <meta key={slug} property="article:author" content={absoluteAddress(`/author/${slug}`)} />
+        ))}
+        {story.tags.map(({ slug, name }) => (
+          <meta key={slug} property="article:tag" content={name} />
+        ))}
       </PageHead>
-      <JsonLd data={newsArticle(story, paper, corrections)} />
+      <JsonLd data={storyMarkup({ story, corrections, notice: rightsLine(story, paper) }, paper)} />
       <Article
         story={story}
         corrections={corrections}
         beside={beside}
         readingMinutes={countCharacters(plainText(story.body)).readingMinutes}
-        notice={noticeOf(story.source, houseNotice)}
+        notice={noticeFor(story, paper)}
         address={absoluteAddress(path)}
         timeZone={paper.timeZone}
       />
