@@ -3,21 +3,36 @@
  * single file without a log beside it, and read through before anyone relies on them. A plain copy
  * of the file in use is told apart, for what is still in its log is missing from it.
  */
-import { closeSync, existsSync, fsyncSync, openSync, readSync, renameSync, rmSync } from 'node:fs'
-import { dirname } from 'node:path'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
+import type { media } from './schema'
+
+type PictureType = (typeof media.$inferSelect)['type']
 
 /** Why a file can't be relied on, in words. */
 export class BadCopy extends Error {}
 
 /**
  * Copies the database to a file, which is replaced only once the copy has been read through.
+ * `complete` may add to the copy before that.
  * @throws BadCopy where the source is damaged; what lay at `to` stays as it was
  */
 export async function copyDatabase(
   from: string,
   to: string,
   onProgress?: (pages: number, all: number) => void,
+  complete?: (copy: string) => Promise<void>,
 ): Promise<void> {
   const partial = `${to}.partial`
   rmSync(partial, { force: true })
@@ -33,6 +48,7 @@ export async function copyDatabase(
     const copy = new BetterSqlite(partial)
     copy.pragma('journal_mode = DELETE')
     copy.close()
+    await complete?.(partial)
     verifyCopy(partial)
     putInPlace(partial, to)
   } catch (problem) {
@@ -42,6 +58,48 @@ export async function copyDatabase(
       : problem
   } finally {
     source.close()
+  }
+}
+
+/** The pictures whose files belong with a copy. */
+export function picturesIn(copy: string): { id: string; type: PictureType }[] {
+  const database = new BetterSqlite(copy, { readonly: true })
+  try {
+    return database.prepare('select id, type from media').all() as ReturnType<typeof picturesIn>
+  } finally {
+    database.close()
+  }
+}
+
+/** Puts files into a copy, each whole, under its name: one file is easier not to lose than a folder. */
+export function packFiles(copy: string, files: Iterable<{ name: string; path: string }>): void {
+  const database = new BetterSqlite(copy)
+  try {
+    database.exec('create table packed_files (name text primary key, bytes blob not null)')
+    const insert = database.prepare('insert into packed_files (name, bytes) values (?, ?)')
+    for (const { name, path } of files) insert.run(name, readFileSync(path))
+  } finally {
+    database.close()
+  }
+}
+
+/** Takes the files out of a copy into a folder, each on disk before this returns. */
+export function unpackFiles(copy: string, into: string): void {
+  const database = new BetterSqlite(copy)
+  try {
+    const isPacked = "select 1 from sqlite_master where name = 'packed_files'"
+    if (!database.prepare(isPacked).get()) return
+    const packed = database.prepare('select name, bytes from packed_files').iterate()
+    for (const { name, bytes } of packed as Iterable<{ name: string; bytes: Buffer }>) {
+      if (!/^[0-9a-z]+\.[a-z]+$/.test(name)) throw new BadCopy(`${copy} holds a file ${name}.`)
+      const partial = join(into, `${name}.part`)
+      writeFileSync(partial, bytes)
+      putInPlace(partial, join(into, name))
+    }
+    database.exec('drop table packed_files')
+    database.exec('vacuum')
+  } finally {
+    database.close()
   }
 }
 

@@ -1,10 +1,14 @@
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import sharp from 'sharp'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { closeDatabase, dataDirectory, openDatabase } from '@/db'
 import { BadCopy } from '@/db/backup'
 import { backUp, restore } from './backup'
 import { databaseFile } from './house'
+import { examine } from './integrity'
+import { addPicture } from './media'
+import { mediaDirectory } from './media-files'
 import { listStories } from './story-list'
 import { cast, testNewsroom, writtenStory } from './testing'
 
@@ -30,7 +34,7 @@ test('a backup holds all that was acknowledged, and is restored with what came a
   await backUp(file('backup.db'))
   await writtenStory(undefined, { headline: '第二篇' })
   await closeDatabase()
-  const former = await restore(file('backup.db'))
+  const { former } = await restore(file('backup.db'))
   await openDatabase()
   expect(await headlines()).toEqual(before)
 
@@ -40,13 +44,51 @@ test('a backup holds all that was acknowledged, and is restored with what came a
   expect(await headlines()).toEqual([...before, '第二篇'].sort())
 })
 
+test('pictures go into the backup and come back, and a former house finds its own', async () => {
+  const storyId = await writtenStory()
+  const bytes = await sharp({ create: { width: 90, height: 90, channels: 3, background: '#567' } })
+    .png()
+    .toBuffer()
+  const add = async () => {
+    const upload = { storyId, fileName: 'a.png', bytes: new Blob([new Uint8Array(bytes)]).stream() }
+    return join(mediaDirectory(), `${(await addPicture(cast.reporter, upload)).media}.png`)
+  }
+  const first = await add()
+  expect(await backUp(file('pictured.db'))).toEqual([])
+  const second = await add()
+  await closeDatabase()
+  rmSync(first)
+  const { former, lost } = await restore(file('pictured.db'))
+  expect(lost).toEqual([])
+  expect(readFileSync(first).equals(bytes)).toBe(true)
+  expect(existsSync(second)).toBe(false)
+  await openDatabase()
+  expect(await examine('media')).toEqual([])
+
+  await closeDatabase()
+  expect((await restore(former ?? '')).lost).toEqual([])
+  expect(readFileSync(second).equals(bytes)).toBe(true)
+
+  // What is lost is told, by every command, and keeps nobody from a copy of the rest.
+  for (const folder of readdirSync(dataDirectory()).filter((name) => name.startsWith('media'))) {
+    rmSync(join(dataDirectory(), folder), { recursive: true })
+  }
+  await openDatabase()
+  expect(await examine('media')).toHaveLength(2)
+  expect(await backUp(file('poorer.db'))).toHaveLength(2)
+  await closeDatabase()
+  expect((await restore(file('poorer.db'))).lost).toHaveLength(2)
+})
+
 test('a database in use is not replaced', async () => {
   await backUp(file('backup.db'))
   await expect(restore(file('backup.db'))).rejects.toThrow('in use')
 })
 
 describe('is refused, and nothing replaced:', () => {
-  beforeEach(() => backUp(file('good.db')))
+  beforeEach(async () => {
+    await backUp(file('good.db'))
+  })
 
   test('a plain copy of a database in use', async () => {
     copyFileSync(databaseFile(), file('copy.db'))
