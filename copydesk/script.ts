@@ -52,7 +52,8 @@ export function toTraditionalRun(
 
 /** Traditional to simplified; the forms of Taiwan and of Hong Kong alike. */
 export function toSimplified(text: string): string {
-  converters.simplified ??= fromTraditional({ from: 't', to: 'cn' })
+  // From Taiwan's forms: in the general ones 隨著 would stay, for 著名's sake.
+  converters.simplified ??= fromTraditional({ from: 'tw', to: 'cn' })
   return converters.simplified(text)
 }
 

@@ -7,11 +7,12 @@ import { check } from './check'
 import { type Command, complain, say, sentenceOf, type Values, WrongUse } from './command'
 import { load } from './load'
 import { rebuild } from './rebuild'
+import { repair } from './repair'
 import { user } from './user'
 
-const commands: Record<string, Command> = { user, check, rebuild, backup, restore, load }
+const commands: Record<string, Command> = { user, check, rebuild, backup, restore, load, repair }
 /** Named in the plan of the house, and not built yet. */
-const later = ['token', 'import', 'export', 'repair', 'proof']
+const later = ['token', 'import', 'export', 'proof']
 
 process.exitCode = await main(process.argv.slice(2))
 
