@@ -2,6 +2,7 @@
  * A small vocabulary for writing story bodies in code: each word makes one node of the document
  * that the editor would have made.
  */
+import type { NoteVoice } from '@/content/note'
 import type { DocumentNode } from '@/content/story'
 
 type Inline = string | DocumentNode
@@ -37,6 +38,26 @@ export function numbered(...items: (Inline | Inline[])[]): DocumentNode {
   return { type: 'orderedList', attrs: { start: 1 }, content: items.map(listItem) }
 }
 
+type Cell = string | DocumentNode
+
+/** Rows of cells; a word alone is a cell of that word. */
+export function table(...rows: Cell[][]): DocumentNode {
+  const cellOf = (cell: Cell) => (typeof cell === 'string' ? cellNode('tableCell', cell) : cell)
+  return {
+    type: 'table',
+    content: rows.map((cells) => ({ type: 'tableRow', content: cells.map(cellOf) })),
+  }
+}
+
+/** A cell that heads its column or its row. */
+export function head(text: string): DocumentNode {
+  return cellNode('tableHeader', text)
+}
+
+export function note(text: string, voice: NoteVoice = 'author'): DocumentNode {
+  return { type: 'note', attrs: { text, voice } }
+}
+
 export function divider(): DocumentNode {
   return { type: 'horizontalRule' }
 }
@@ -47,6 +68,10 @@ export function strong(text: string): DocumentNode {
 
 export function link(text: string, href: string): DocumentNode {
   return { type: 'text', text, marks: [{ type: 'link', attrs: { href } }] }
+}
+
+function cellNode(type: 'tableCell' | 'tableHeader', text: string): DocumentNode {
+  return { type, attrs: { colspan: 1, rowspan: 1 }, content: [p(text)] }
 }
 
 function listItem(item: Inline | Inline[]): DocumentNode {

@@ -15,6 +15,8 @@ const closes = 22
 export interface Calendar {
   /** 11月23日 */
   day(offset?: number): string
+  /** 2026-11-23 */
+  isoDay(offset?: number): string
   /** 11月20日至22日, with the second month where it is another. */
   span(from: number, to: number): string
   /** 星期一 */
@@ -38,6 +40,7 @@ export function calendarOf(date: Date): Calendar {
   const weekdayOf = (days: number) => shifted(days).getUTCDay()
   return {
     day: dayName,
+    isoDay: (days = 0) => shifted(days).toISOString().slice(0, 10),
     span: (from, to) => `${dayName(from)}至${isOneMonth(from, to) ? dayOfMonth(to) : dayName(to)}`,
     weekday: (days = 0) => `星期${'日一二三四五六'.charAt(weekdayOf(days))}`,
     month: (months = 0) => `${((local.getUTCMonth() + months + 120) % 12) + 1}月`,

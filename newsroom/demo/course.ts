@@ -2,6 +2,7 @@
  * How a story of the sample paper came to stand where it stands: who did what, how many hours of
  * newsroom work ago. Each course builds on the one before, as a story's own way does.
  */
+import type { CorrectionKind } from '@/rules/corrections'
 import type { MoveName } from '@/rules/workflow'
 import type { CastName } from './cast'
 
@@ -9,8 +10,11 @@ export interface Step {
   hoursAgo: number
   by: CastName
   /** `begin` saves the opening paragraphs, `write` the whole text, `rewrite` its later form. */
-  does: 'begin' | 'write' | 'rewrite' | MoveName
+  does: 'begin' | 'write' | 'rewrite' | 'correct' | MoveName
   note?: string
+  /** For `correct`, whose words are the note: signed by nobody yet where nobody is named. */
+  kind?: CorrectionKind
+  signedBy?: CastName
   /** For `schedule`: the morning after loading. */
   publishAt?: 'tomorrow morning'
 }
@@ -51,4 +55,14 @@ export function live(
     ...approved(hoursAgo + 0.2, by, note, reviewer),
     { hoursAgo, by: reviewer, does: 'publish' },
   ]
+}
+
+/** What an editor has said to readers since, and who signed it. */
+export function corrected(
+  hoursAgo: number,
+  kind: CorrectionKind,
+  note: string,
+  signedBy?: CastName,
+): Step {
+  return { hoursAgo, by: 'editor', does: 'correct', kind, note, ...(signedBy && { signedBy }) }
 }

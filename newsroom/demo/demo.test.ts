@@ -4,6 +4,7 @@ import { countCharacters } from '@/copydesk/count'
 import { testDatabase } from '@/db/testing'
 import { situations } from '@/rules/stages'
 import { findBrokenActivity } from '../activity'
+import { listCorrectionLog, listCorrectionsToSign } from '../corrections'
 import { getFront } from '../fronts'
 import { findPersonByEmail } from '../people'
 import { findLiveStory, findTag, findWithdrawn, listLatest } from '../reading'
@@ -28,7 +29,7 @@ async function chief() {
 describe('the sample paper', () => {
   test('is loaded once, whole', async () => {
     const seen: number[] = []
-    expect(await loadDemo(now, (done, of) => seen.push(done / of))).toBe(29)
+    expect(await loadDemo(now, (done, of) => seen.push(done / of))).toBe(30)
     expect(seen.at(-1)).toBe(1)
     expect(await loadDemo(now)).toBe(0)
     expect(await findBrokenActivity()).toBeNull()
@@ -59,6 +60,12 @@ describe('the sample paper', () => {
     expect(shown[0]?.headline).toContain('柳渡大桥合龙')
     expect(new Set(shown.map((story) => story.section.slug)).size).toBe(8)
     expect((await findTag('lundu'))?.name).toBe('轮渡')
+  })
+
+  test('has a story for each kind of correction, and one that waits for a signature', async () => {
+    const { corrections } = await listCorrectionLog(null)
+    expect(new Set(corrections.map(({ kind }) => kind)).size).toBe(4)
+    expect(await listCorrectionsToSign(await chief())).toHaveLength(1)
   })
 
   test('tells readers why a story was withdrawn, and the reporter what to mend', async () => {

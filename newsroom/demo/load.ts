@@ -7,6 +7,7 @@
 import type { HousePageName } from '@/content/house-page'
 import { transaction } from '@/db'
 import type { Actor } from '@/rules/roles'
+import { draftCorrection, signCorrection } from '../corrections'
 import { getHousePage, saveHousePage } from '../house-pages'
 import { addPerson, commandLine, findPersonByEmail } from '../people'
 import { addSection } from '../sections'
@@ -119,6 +120,10 @@ async function happen(
   if (step.does === 'write' || step.does === 'rewrite') {
     return { ...standing, ...(await save(standing, copy(), at)) }
   }
+  if (step.does === 'correct') {
+    await correct(step, standing.id, house, at)
+    return standing
+  }
   const { does, note, publishAt } = step
   const input = {
     storyId: standing.id,
@@ -128,6 +133,14 @@ async function happen(
     ...(publishAt && { publishAt: tomorrowMorning(now) }),
   }
   return { id: standing.id, revision: (await move(actor, input, at)).revision }
+}
+
+async function correct(step: Step, storyId: string, house: House, at: Date): Promise<void> {
+  const { by, kind = 'correction', note = '', signedBy } = step
+  const { id } = await draftCorrection(house.actors[by], { storyId, kind, text: note }, at)
+  if (!signedBy) return
+  const signed = { storyId, correctionId: id }
+  await signCorrection(house.actors[signedBy], signed, later(at, 9))
 }
 
 /** The story's text at this step, its dates counted from the day on which it appears. */

@@ -15,7 +15,7 @@ export interface Copy
   extends Partial<
     Pick<
       StoryContent,
-      'language' | 'kicker' | 'subhead' | 'summary' | 'tags' | 'byline' | 'dateline'
+      'language' | 'kicker' | 'subhead' | 'summary' | 'tags' | 'byline' | 'dateline' | 'edition'
     >
   > {
   headline: string

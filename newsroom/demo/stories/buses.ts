@@ -1,12 +1,18 @@
 import { list, p, strong } from '../build'
 import type { Calendar } from '../calendar'
-import { type Course, live } from '../course'
+import { type Course, corrected, live } from '../course'
 import { type Copy, type DemoStory, staff } from '../story'
 
 /** Live; the reporter has since changed a stop in the working copy, which readers don't see yet. */
 const course: Course = [
   ...live(31.5, 'reporter2'),
   { hoursAgo: 2.4, by: 'reporter2', does: 'rewrite' },
+  corrected(
+    2.1,
+    'correction',
+    '据公交集团的更正通知，14路的换乘站应为文庙坪站，本文误作盐仓街站。特此更正，并向读者致歉。',
+    'chief',
+  ),
 ]
 
 export const buses: DemoStory = {

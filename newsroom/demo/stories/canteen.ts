@@ -1,11 +1,14 @@
 import { heading, p } from '../build'
-import { live } from '../course'
+import { corrected, live } from '../course'
 import { type DemoStory, staff } from '../story'
 
 export const canteen: DemoStory = {
   name: 'canteen',
   author: 'reporter',
-  course: live(35.2, 'reporter'),
+  course: [
+    ...live(35.2, 'reporter'),
+    corrected(1.6, 'clarification', '社区食堂的助餐优惠由街道登记办理，不在食堂窗口办理。'),
+  ],
   write: (on) => ({
     headline: '十二块钱一顿 社区食堂怎样不赔本',
     kicker: '文庙坪社区食堂开张满一年',

@@ -1,13 +1,21 @@
 import { heading, p, pullQuote, quotation } from '../build'
-import { live } from '../course'
+import { corrected, live } from '../course'
 import { type DemoStory, staff } from '../story'
 
 /** The long read, of about 3,000 characters. */
 export const ferry: DemoStory = {
   name: 'ferry',
   author: 'reporter',
-  course: live(26.8, 'reporter', '好稿。第四节删去一句议论，其余不动。', 'chief'),
-  write: () => ({
+  course: [
+    ...live(26.8, 'reporter', '好稿。第四节删去一句议论，其余不动。', 'chief'),
+    corrected(
+      9.5,
+      'update',
+      '见报以后，洄江轮渡公司告知本报：陈列馆定名“一苇亭”，旧桨已经入馆。',
+      'chief',
+    ),
+  ],
+  write: (on) => ({
     headline: '两块钱的江面 柳渡口的一天',
     kicker: '特写',
     subhead: '大桥合龙前夕，记者在渡轮上从头班坐到了末班',
@@ -17,6 +25,7 @@ export const ferry: DemoStory = {
     source: 'house',
     tags: ['轮渡', '柳渡大桥', '洄江'],
     byline: [staff('许知秋')],
+    edition: { date: on.isoDay(), name: '周末特刊', page: 'A06' },
     dateline: '',
     body: [
       heading('5时40分 菜'),

@@ -1,12 +1,20 @@
 import { divider, heading, p } from '../build'
-import { live } from '../course'
+import { corrected, live } from '../course'
 import type { DemoStory } from '../story'
 
 /** The reprint: another house's text, with its source, its own byline and its first headline. */
 export const gauge: DemoStory = {
   name: 'gauge',
   author: 'reporter',
-  course: live(22.5, 'reporter', '转载授权函已存档，原题、原作者已注明。'),
+  course: [
+    ...live(22.5, 'reporter', '转载授权函已存档，原题、原作者已注明。'),
+    corrected(
+      22,
+      'editorsNote',
+      '水文站的人管读数叫“此数可信”。本报转载这篇旧作，是想请读者看看，一个数字是怎样来的。',
+      'chief',
+    ),
+  ],
   write: (on) => ({
     headline: '一把水尺 怎样读懂一条江',
     kicker: '洄江人物',

@@ -12,6 +12,7 @@ import { englishBridge } from './english-bridge'
 import { englishUmbrella } from './english-umbrella'
 import { ferry } from './ferry'
 import { fog } from './fog'
+import { games } from './games'
 import { gauge } from './gauge'
 import { library } from './library'
 import { porpoise } from './porpoise'
@@ -33,6 +34,7 @@ export const demoStories: readonly DemoStory[] = [
   basketball,
   court,
   theatre,
+  games,
   school,
   englishBridge,
   vote,

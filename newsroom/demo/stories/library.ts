@@ -1,11 +1,19 @@
 import { p } from '../build'
-import { live } from '../course'
+import { corrected, live } from '../course'
 import { type DemoStory, staff } from '../story'
 
 export const library: DemoStory = {
   name: 'library',
   author: 'reporter',
-  course: live(49.2, 'reporter'),
+  course: [
+    ...live(49.2, 'reporter'),
+    corrected(
+      30,
+      'clarification',
+      '延时开放期间进馆不需预约，也不收费；网上流传的“代约座位”与图书馆无关。',
+      'chief',
+    ),
+  ],
   write: (on) => ({
     headline: '图书馆亮灯到零点 深夜来的都是谁',
     kicker: '记者夜访',
