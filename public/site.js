@@ -1,5 +1,5 @@
-// All the script that readers' pages have: the theme they choose, the source of what they copy, and
-// the word that a story was read.
+// The script of every page that readers see: the theme and the type they choose, and the word that a
+// story was read.
 const root = document.documentElement
 const key = 'dateline-theme'
 
@@ -38,15 +38,36 @@ if (select) {
   })
 }
 
-// A passage copied from a story goes out with its source and address; a few words go as they are.
-document.querySelector('.story')?.addEventListener('copy', (event) => {
-  const passage = String(getSelection())
-  if (passage.length < 80 || event.target.closest('input, textarea, pre')) return
-  const address = document.querySelector('link[rel=canonical]')?.href ?? location.href
-  const credit = event.currentTarget.dataset.credit
-  event.clipboardData.setData('text/plain', `${passage}\n\n${credit ? `${credit} ` : ''}${address}`)
-  event.preventDefault()
-})
+// Large type and full contrast, for whoever asks for it: the browser remembers, no server is told.
+const elderKey = 'dateline-elder'
+const elder = document.querySelector('#elder')
+
+function applyElder(isOn) {
+  root.toggleAttribute('data-elder', isOn)
+  elder?.setAttribute('aria-pressed', isOn)
+}
+
+try {
+  applyElder(localStorage.getItem(elderKey) === '1')
+} catch {
+  applyElder(false)
+}
+if (elder) {
+  elder.hidden = false
+  elder.addEventListener('click', () => {
+    const isOn = !root.hasAttribute('data-elder')
+    applyElder(isOn)
+    try {
+      if (isOn) localStorage.setItem(elderKey, '1')
+      else localStorage.removeItem(elderKey)
+    } catch {
+      // The choice holds for this page.
+    }
+  })
+  addEventListener('storage', ({ key, newValue }) => {
+    if (key === elderKey) applyElder(newValue === '1')
+  })
+}
 
 // Counted without a cookie and by nobody else; not at all for who asks not to be.
 const declines = navigator.doNotTrack === '1' || navigator.globalPrivacyControl

@@ -43,6 +43,9 @@ export function SitePage({
             </span>
           )}
           {paper.lang === 'zh-Hans' && <Scripts words={words} />}
+          <button type="button" id="elder" hidden suppressHydrationWarning>
+            {words('elder')}
+          </button>
           <label className="theme" hidden suppressHydrationWarning>
             <span>{words('theme')}</span>
             <select id="theme">

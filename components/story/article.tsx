@@ -7,8 +7,10 @@ import { Byline } from './byline'
 import { type CorrectionShown, Corrections } from './corrections'
 import { Figure } from './figure'
 import { Moment } from './moment'
+import { LinksPrinted } from './notes'
 import { Notice } from './notice'
 import { Phrases } from './phrases'
+import { Tools } from './tools'
 import { langOf, localeOf, type Words, wordsFor } from './words'
 
 export interface ArticleProps {
@@ -81,6 +83,7 @@ export function Article(props: ArticleProps) {
             <li>{words('length', { count: story.characters })}</li>
             {readingMinutes > 0 && <li>{words('reading', { minutes: readingMinutes })}</li>}
           </ul>
+          <Tools words={words} />
         </div>
       </header>
       <Corrections
@@ -93,6 +96,7 @@ export function Article(props: ArticleProps) {
         </div>
       )}
       <Body body={story.body} dateline={datelineOf(story)} words={words} />
+      <LinksPrinted body={story.body} words={words} />
       <Corrections
         corrections={corrections.filter(({ kind }) => !standsAbove(kind))}
         {...{ words, locale, timeZone }}

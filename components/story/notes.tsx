@@ -62,3 +62,27 @@ function linked(text: string): ReactNode[] {
     )
   })
 }
+
+/** On paper nobody follows a link: the addresses stand below the text, numbered as the links are. */
+export function LinksPrinted({ body, words }: { body: DocumentNode; words: BodyWords }) {
+  const addresses = addressesIn(body)
+  if (addresses.length === 0) return null
+  return (
+    <section className="links-printed" aria-labelledby="links-printed">
+      <h2 id="links-printed">{words('linksPrinted')}</h2>
+      <ol>
+        {addresses.map((address, index) => (
+          // The same address may be linked twice, and has both numbers.
+          <li key={`${index} ${address}`}>{address}</li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+/** One for each link as `Body` writes them, of those that lead elsewhere. */
+function addressesIn(node: DocumentNode): string[] {
+  const href = node.marks?.find(({ type }) => type === 'link')?.attrs?.href
+  const own = isSafeAddress(href) && href.startsWith('http') ? [href] : []
+  return [...own, ...(node.content ?? []).flatMap(addressesIn)]
+}
