@@ -1,25 +1,42 @@
 // What a reader can do with a story: share it, hear it, and copy from it with its source.
 const story = document.querySelector('.story')
 const tools = story.querySelector('.tools')
-const [share, listen] = tools.querySelectorAll('button')
 const address = document.querySelector('link[rel=canonical]')?.href ?? location.href
+const [about, shares, copied, listens, listensTo, failed, pauses, resumes, stops, ...speeds] =
+  tools.textContent.split('|')
 
-function say(text) {
-  tools.querySelector('[role=status]').textContent = text
+function make(name, text, parent) {
+  const element = parent.appendChild(document.createElement(name))
+  element.textContent = text
+  if (name === 'button') element.type = 'button'
+  return element
 }
 
-tools.hidden = false
+function group(label) {
+  const element = document.createElement('div')
+  element.role = 'group'
+  element.ariaLabel = label
+  element.className = 'tools'
+  return element
+}
+
+const row = group(about)
+const share = make('button', shares, row)
+const listen = make('button', listens, row)
+const status = make('span', '', row)
+status.role = 'status'
+tools.replaceWith(row)
 
 share.addEventListener('click', async () => {
   try {
     if (navigator.share) await navigator.share({ title: document.title, url: address })
     else {
       await navigator.clipboard.writeText(address)
-      say(share.dataset.done)
+      status.textContent = copied
     }
   } catch (problem) {
     // Where the clipboard is closed the address can still be copied by hand.
-    if (problem.name !== 'AbortError') prompt(share.textContent, address)
+    if (problem.name !== 'AbortError') prompt(shares, address)
   }
 })
 
@@ -38,9 +55,16 @@ story.addEventListener('copy', (event) => {
 })
 
 // Read aloud by the browser's own voice, a sentence at a time: no browser stops well in the middle.
-const bar = document.querySelector('.aloud')
-const [pause, stop] = bar.querySelectorAll('button')
-const speed = bar.querySelector('select')
+const bar = group(listensTo)
+bar.className = 'aloud'
+bar.hidden = true
+const pause = make('button', pauses, bar)
+const stop = make('button', stops, bar)
+const speed = make('select', '', make('label', `${speeds.shift()} `, bar))
+for (const [at, rate] of [0.8, 1, 1.3].entries()) make('option', speeds[at], speed).value = rate
+speed.value = 1
+row.after(bar)
+
 let sentences = []
 let at = 0
 let turn = 0
@@ -86,11 +110,11 @@ function read() {
   words.onerror = () => {
     if (mine !== turn) return
     end()
-    say(listen.dataset.failed)
+    status.textContent = failed
   }
   globalThis.CSS.highlights?.set('spoken', new Highlight(sentence.range))
   sentence.range.startContainer.parentElement.scrollIntoView({ block: 'nearest' })
-  pause.textContent = pause.dataset.pause
+  pause.textContent = pauses
   speechSynthesis.speak(words)
 }
 
@@ -108,7 +132,7 @@ function end() {
 
 if ('speechSynthesis' in globalThis) {
   listen.addEventListener('click', () => {
-    say('')
+    status.textContent = ''
     const parts = 'h1, .summary, .correction > *, .story-body :is(p, h2, h3, h4, li, th, td)'
     sentences = [...story.querySelectorAll(parts)]
       .filter((block) => !block.querySelector('p') && !block.matches('time'))
@@ -119,12 +143,12 @@ if ('speechSynthesis' in globalThis) {
     pause.focus()
   })
   pause.addEventListener('click', () => {
-    if (pause.textContent !== pause.dataset.pause) return read()
+    if (pause.textContent === resumes) return read()
     rest()
-    pause.textContent = pause.dataset.resume
+    pause.textContent = resumes
   })
   stop.addEventListener('click', end)
-  speed.addEventListener('change', () => pause.textContent === pause.dataset.pause && read())
+  speed.addEventListener('change', () => pause.textContent === pauses && read())
   addEventListener('keydown', (event) => event.key === 'Escape' && !bar.hidden && end())
   addEventListener('pagehide', rest)
 } else listen.hidden = true

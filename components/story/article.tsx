@@ -118,7 +118,7 @@ export function Article(props: ArticleProps) {
         )}
         {notice && <Notice notice={notice} words={words} />}
         <p className="printed-from">{words('printedFrom', { address })}</p>
-        <Beside beside={beside} {...{ words, locale, timeZone }} />
+        <Beside beside={beside} {...{ words, locale }} />
         <p className="onward">
           <a href={`/${story.section.slug}`}>{words('moreOf', { name: story.section.name })}</a>
         </p>

@@ -1,25 +1,22 @@
 import type { StoryLanguage } from '@/content/story'
 import type { Locale } from '@/messages'
-import { Moment } from './moment'
-import { langOf, localeOf, type Words } from './words'
+import { langOf, type Words } from './words'
 
 interface BesideStory {
   storyId: string
   path: string
   language: StoryLanguage
   headline: string
-  firstPublishedAt: Date
 }
 
 export interface BesideProps {
   beside: { previous: BesideStory | null; next: BesideStory | null; related: BesideStory[] }
   words: Words
   locale: Locale
-  timeZone: string
 }
 
 /** Where to read on: stories like this one, and its neighbours in the section. */
-export function Beside({ beside, words, locale, timeZone }: BesideProps) {
+export function Beside({ beside, words, locale }: BesideProps) {
   const { previous, next, related } = beside
   const link = (story: BesideStory, rel?: 'prev' | 'next') => (
     <a
@@ -37,15 +34,7 @@ export function Beside({ beside, words, locale, timeZone }: BesideProps) {
           <h2 id="related">{words('related')}</h2>
           <ul>
             {related.map((story) => (
-              <li key={story.storyId}>
-                {link(story)}{' '}
-                <Moment
-                  at={story.firstPublishedAt}
-                  locale={localeOf(story.language)}
-                  timeZone={timeZone}
-                  shape="day"
-                />
-              </li>
+              <li key={story.storyId}>{link(story)}</li>
             ))}
           </ul>
         </section>

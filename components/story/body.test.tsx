@@ -117,6 +117,14 @@ describe('a table', () => {
     expect(markup).toContain('<th scope="row">2路</th><td class="number">1,138</td>')
     expect(markup).toContain('<td colSpan="2">合计</td>')
   })
+  test('sets a head flush where only numbers are below it', () => {
+    const plain = html({
+      type: 'table',
+      content: [row(head('线路'), head('客流')), row(head('2路'), cell('−1,138'))],
+    })
+    expect(plain).toContain('<th scope="col">线路</th><th scope="col" class="number">客流</th>')
+    expect(markup).not.toContain('<th scope="col" class="number">')
+  })
 })
 
 describe('notes', () => {

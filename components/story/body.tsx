@@ -73,6 +73,7 @@ function rendererOf(body: DocumentNode, words: BodyWords, pictures?: PictureBase
   const notes = notesOf(body)
   const tables = nodesOf('table', body)
   const topRows = new Set<unknown>(tables.map((table) => table.content?.[0]))
+  const overNumbers = new Set<unknown>(tables.flatMap(headsOfNumbers))
   const render = renderJSONContentToReactElement({
     nodeMapping: mapping<(node: Node) => ReactNode>({
       doc: ({ children }) => children,
@@ -121,7 +122,11 @@ function rendererOf(body: DocumentNode, words: BodyWords, pictures?: PictureBase
       ),
       tableRow: ({ children }) => <tr>{children}</tr>,
       tableHeader: ({ node, parent, children }) => (
-        <th scope={topRows.has(parent) ? 'col' : 'row'} {...spansOf(node)}>
+        <th
+          scope={topRows.has(parent) ? 'col' : 'row'}
+          className={overNumbers.has(node) ? 'number' : undefined}
+          {...spansOf(node)}
+        >
           {children}
         </th>
       ),
@@ -158,6 +163,20 @@ function isCell(node: JSONNodeType | undefined): boolean {
 /** Numbers stand flush right, so that their places align. */
 function isNumber(cell: JSONNodeType): boolean {
   return /^[+−-]?[\d.,:/ ]*\d\s?[%‰]?$/u.test(plainText(cell as DocumentNode).trim())
+}
+
+/** The cells of the first row that have only numbers below them, in a table of plain columns. */
+function headsOfNumbers(table: DocumentNode): DocumentNode[] {
+  const [top, ...rows] = (table.content ?? []).map((row) => row.content ?? [])
+  if (!top || rows.length === 0) return []
+  const isPlain = [top, ...rows].every(
+    (cells) => cells.length === top.length && cells.every((cell) => spanless(cell)),
+  )
+  return isPlain ? top.filter((_, at) => rows.every((cells) => isNumber(cells[at] ?? {}))) : []
+}
+
+function spanless(cell: DocumentNode): boolean {
+  return Object.keys(spansOf(cell)).length === 0
 }
 
 function spansOf(cell: JSONNodeType): { colSpan?: number; rowSpan?: number } {
