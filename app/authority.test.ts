@@ -12,6 +12,7 @@ import sharp from 'sharp'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { HousePageName } from '@/content/house-page'
 import { draftCorrection } from '@/newsroom/corrections'
+import { getDeskFront, launchFront, listFrontVersions, saveFrontDraft } from '@/newsroom/front-desk'
 import { getHousePage } from '@/newsroom/house-pages'
 import { makeLink } from '@/newsroom/invitations'
 import { addPicture } from '@/newsroom/media'
@@ -125,6 +126,26 @@ const saving = (story: Seen) => ({ ...story, content: readyContent({ headline: '
 const readdressing = (story: Seen) => ({ ...story, slug: `moved-${unused()}` })
 const over = (story: Seen) => ({ ...saving(story), versionName: '他人的文本' })
 const to = (move: MoveName, story: Seen, more: object = {}) => ({ ...story, move, ...more })
+
+/** The home page's front, with a draft that nobody has saved before. */
+const frontNow = async () => {
+  const { revision } = await getDeskFront(cast.administrator, 'home')
+  return { frontId: 'home', revision }
+}
+const arranging = async () => {
+  const list = { layout: 'list', title: unused(), size: 3, fill: { from: 'newest' }, slots: [] }
+  return { ...(await frontNow()), arrangement: { containers: [{ id: 'top', ...list }] } }
+}
+const arrangedFront = async () => {
+  await saveFrontDraft(cast.administrator, await arranging())
+  return frontNow()
+}
+const launchedVersion = async () => {
+  await launchFront(cast.administrator, await arrangedFront())
+  const [version] = await listFrontVersions(cast.administrator, { frontId: 'home' })
+  return { ...(await arrangedFront()), versionId: version?.id ?? '' }
+}
+const noFront = { frontId: 'none', revision: 0 }
 
 /** What answers with a story, and changes none. */
 function reading(input: (story: Seen) => object): Target[] {
@@ -310,6 +331,65 @@ const actions: Record<string, Target[]> = {
   ],
   'desk/stories/[id]/corrections signOne': deciding({ own: nobody, others: desk }),
   'desk/stories/[id]/corrections setOneAside': deciding({ own: desk, others: desk }),
+  'desk/fronts/[id] readFront': [
+    { on: 'the home page', may: desk, input: () => ({ frontId: 'home' }), reads: true },
+    { on: 'none', may: nobody, input: () => ({ frontId: 'none' }) },
+  ],
+  'desk/fronts/[id] readFrontHistory': [
+    { on: 'the home page', may: desk, input: () => ({ frontId: 'home' }), reads: true },
+    { on: 'none', may: nobody, input: () => ({ frontId: 'none' }) },
+  ],
+  'desk/fronts/[id] findPlaceable': [
+    { on: 'live stories', may: desk, input: () => ({ search: '', sectionId: '' }), reads: true },
+  ],
+  'desk/fronts/[id] saveFront': [
+    { on: 'the home page', may: desk, input: arranging },
+    {
+      on: 'an older state of it',
+      may: nobody,
+      input: async () => {
+        const stale = await arranging()
+        await arrangedFront()
+        return stale
+      },
+    },
+    {
+      on: 'what no front shows',
+      may: nobody,
+      input: async () => ({ ...(await frontNow()), arrangement: { containers: [{}] } }),
+    },
+    { on: 'none', may: nobody, input: async () => ({ ...(await arranging()), ...noFront }) },
+  ],
+  'desk/fronts/[id] saveFrontOverOther': [
+    { on: 'the home page', may: desk, input: arranging },
+    { on: 'none', may: nobody, input: async () => ({ ...(await arranging()), ...noFront }) },
+  ],
+  'desk/fronts/[id] launch': [
+    { on: 'the home page', may: desk, input: arrangedFront },
+    {
+      on: 'an older state of it',
+      may: nobody,
+      input: async () => {
+        const stale = await arrangedFront()
+        await arrangedFront()
+        return stale
+      },
+    },
+    { on: 'none', may: nobody, input: () => noFront },
+  ],
+  'desk/fronts/[id] restoreFrontVersion': [
+    { on: 'the home page', may: desk, input: launchedVersion },
+    {
+      on: 'a version of another front',
+      may: nobody,
+      input: async () => ({ ...(await launchedVersion()), frontId: section.id, revision: 0 }),
+    },
+    {
+      on: 'no version',
+      may: nobody,
+      input: async () => ({ ...(await frontNow()), versionId: 'none' }),
+    },
+  ],
   'desk/settings savePaper': [
     { on: 'the paper', may: chiefs, input: () => ({ paper: defaultSettings.paper }) },
     {

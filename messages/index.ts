@@ -6,6 +6,7 @@ import enAbout from './en/about.json'
 import enDesk from './en/desk.json'
 import enDoor from './en/door.json'
 import enEditor from './en/editor.json'
+import enFronts from './en/fronts.json'
 import enHouse from './en/house.json'
 import enMail from './en/mail.json'
 import enReasons from './en/reasons.json'
@@ -15,6 +16,7 @@ import zhAbout from './zh-CN/about.json'
 import zhDesk from './zh-CN/desk.json'
 import zhDoor from './zh-CN/door.json'
 import zhEditor from './zh-CN/editor.json'
+import zhFronts from './zh-CN/fronts.json'
 import zhHouse from './zh-CN/house.json'
 import zhMail from './zh-CN/mail.json'
 import zhReasons from './zh-CN/reasons.json'
@@ -30,6 +32,7 @@ const zh = {
   door: zhDoor,
   editor: zhEditor,
   house: zhHouse,
+  fronts: zhFronts,
   mail: zhMail,
   reasons: zhReasons,
   site: zhSite,
@@ -45,6 +48,7 @@ const catalogues: Record<Locale, Messages> = {
     door: enDoor,
     editor: enEditor,
     house: enHouse,
+    fronts: enFronts,
     mail: enMail,
     reasons: enReasons,
     site: enSite,

@@ -41,7 +41,7 @@ export const arrangementSchema = z.strictObject({
           title: z.string().trim().max(longestTitle),
           size: z.int().min(1),
           fill: z.discriminatedUnion('from', [
-            z.strictObject({ from: z.enum(['newest', 'nothing']) }),
+            z.strictObject({ from: z.enum(['newest', 'mostRead', 'nothing']) }),
             z.strictObject({ from: z.literal('section'), sectionId: id }),
             z.strictObject({ from: z.literal('tag'), tagId: id }),
           ]),

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { type Arrangement, type Container, type Fill, home } from '@/rules/fronts'
 import { getDeskFront, launchFront, saveFrontDraft } from './front-desk'
-import { getFront, resolveFront } from './fronts'
+import { getFront, mostReadTag, resolveFront } from './fronts'
 import { onPurge } from './pages'
 import { findTag, listLatest } from './reading'
 import { cast, moveNow, otherSection, section, testNewsroom, writtenStory } from './testing'
+import { addViews } from './views'
 
 testNewsroom()
 
@@ -82,6 +83,18 @@ describe('a front', () => {
     expect(none?.stories.map(({ headline }) => headline)).toEqual(['新题'])
     const shown = front?.containers.flatMap(({ stories }) => stories.map((each) => each.storyId))
     expect(new Set(shown).size).toBe(shown?.length)
+  })
+
+  test('fills a container with what is read most', async () => {
+    await launch(home, container('read', { from: 'mostRead' }))
+    expect(await shownOn(home)).toEqual([[]])
+    const [newest, second] = await listLatest(2)
+    const readings = [newest, second].map((story, at) => {
+      return [story?.path ?? '', { views: at + 1, hosts: new Map() }] as const
+    })
+    await addViews({ stories: new Map(readings), visitors: 1 })
+    expect(await shownOn(home)).toEqual([[second?.headline, newest?.headline]])
+    expect((await getFront(home))?.pageTags).toContain(mostReadTag)
   })
 
   test('never shows what is not live, whoever placed it', async () => {

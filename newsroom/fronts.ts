@@ -17,6 +17,13 @@ import {
 } from '@/rules/fronts'
 import { type ListedStory, listStoriesById } from './reading'
 import { listSections } from './sections'
+import { listMostRead } from './views'
+
+/** Most read means within so many days, today included. */
+const mostReadDays = 3
+
+/** The page tag of lists of what is read most, which changes without any story changing. */
+export const mostReadTag = 'most-read'
 
 export type ShownStory = ListedStory & {
   /** Placed by an editor, not by the rule. */
@@ -151,6 +158,9 @@ async function candidatesOf(
 
 async function storyIdsOf(fill: Fill, limit: number): Promise<string[]> {
   if (fill.from === 'nothing') return []
+  if (fill.from === 'mostRead') {
+    return (await listMostRead(mostReadDays, limit)).map(({ storyId }) => storyId)
+  }
   const table = fill.from === 'tag' ? liveStoryTags : liveStories
   const where =
     fill.from === 'tag'
@@ -192,5 +202,6 @@ function fillKey(fill: Fill): string {
 /** Whatever is published anywhere lets go of `front`; a rule of one subject needs only that subject's. */
 function pageTagOf(fill: Fill): string[] {
   if (fill.from === 'nothing') return []
+  if (fill.from === 'mostRead') return [mostReadTag]
   return [fill.from === 'newest' ? 'front' : fillKey(fill)]
 }

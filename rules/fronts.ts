@@ -24,6 +24,7 @@ const staleFrontHours = 24
 /** Where the stories come from that nobody placed. */
 export type Fill =
   | { from: 'newest' }
+  | { from: 'mostRead' }
   | { from: 'section'; sectionId: string }
   | { from: 'tag'; tagId: string }
   | { from: 'nothing' }

@@ -1,6 +1,7 @@
 import { createServer, request as httpRequest } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { onPurge } from '@/newsroom/pages'
 import type { Readings } from '@/newsroom/views'
 import { type Beacon, openBeacon } from './beacon'
 import { readEnvironment } from './environment'
@@ -122,4 +123,24 @@ test('the day turns, and the same reader is a new one', async () => {
   await send(`${path} `)
   await beacon.write()
   expect(written.map(({ visitors }) => visitors)).toEqual([1, 1])
+})
+
+test('pages of what is read most are made anew when something is read, five minutes apart', async () => {
+  let purged = 0
+  const stopListening = onPurge((tags) => {
+    if (tags.includes('most-read')) purged++
+  })
+  const begun = Date.now()
+  for (const [minutes, times] of [
+    [0, 1],
+    [4, 1],
+    [5, 2],
+  ] as const) {
+    await send(`${path} `, { 'user-agent': `${firefox} (${minutes})` })
+    await beacon.write(new Date(begun + minutes * 60_000))
+    expect(purged, `after ${minutes} minutes`).toBe(times)
+  }
+  await beacon.write(new Date(begun + 60 * 60_000))
+  expect(purged).toBe(2)
+  stopListening()
 })

@@ -5,6 +5,8 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { isbot } from 'isbot'
+import { mostReadTag } from '@/newsroom/fronts'
+import { purge } from '@/newsroom/pages'
 import { addViews, paperDay } from '@/newsroom/views'
 import type { Environment } from './environment'
 import { clientAddress, isFromElsewhere } from './incoming'
@@ -12,6 +14,9 @@ import { gatherReadings, type Reading } from './readings'
 
 /** An address and a host; anything longer is none. */
 const longestMessage = 600
+
+/** Pages that list what is read most are made anew no oftener than this. */
+const mostReadMilliseconds = 5 * 60_000
 
 /** A story's address, in either script. */
 const message = /^(?:\/zh-hant)?(\/\d{4}\/\d\d\/\d\d\/[a-z0-9-]{1,80}) ([\w.:-]{0,255})$/
@@ -29,6 +34,7 @@ export function openBeacon(
 ): Beacon {
   const gathering = gatherReadings()
   let day = ''
+  let refreshedAt = 0
   return {
     async answer(request, response) {
       const isPosted = request.method === 'POST'
@@ -49,6 +55,10 @@ export function openBeacon(
       if (taken.stories.size === 0) return
       try {
         await keep.addViews(taken, now)
+        if (now.getTime() - refreshedAt >= mostReadMilliseconds) {
+          refreshedAt = now.getTime()
+          purge([mostReadTag])
+        }
       } catch (problem) {
         gathering.putBack(taken)
         throw problem

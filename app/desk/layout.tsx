@@ -29,8 +29,12 @@ export async function generateMetadata(): Promise<Metadata> {
  * `requireActor` itself, since a layout is not run again when a page is.
  */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
-  const [locale, theme, actor, { about: _about, mail: _mail, site: _site, ...messages }] =
-    await Promise.all([getLocale(), findTheme(), findActor(), getMessages()])
+  const [
+    locale,
+    theme,
+    actor,
+    { about: _about, fronts: _fronts, mail: _mail, site: _site, ...messages },
+  ] = await Promise.all([getLocale(), findTheme(), findActor(), getMessages()])
   return (
     <html lang={locale} data-theme={theme}>
       <body>

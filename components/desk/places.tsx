@@ -8,11 +8,13 @@ import { Icon, type IconName } from '@/components/ui/icon'
 /** Where one can go; only what the person may open. */
 export function Places({
   needsMe,
+  mayArrange,
   mayReadActivity,
   mayChangeSettings,
   mayManagePeople,
 }: {
   needsMe: number
+  mayArrange: boolean
   mayReadActivity: boolean
   mayChangeSettings: boolean
   mayManagePeople: boolean
@@ -24,6 +26,7 @@ export function Places({
         {needsMe > 0 && <span className="places-count">{needsMe > 99 ? '99+' : needsMe}</span>}
       </Place>
       <Place href="/desk/stories" icon="list" word={t('stories')} />
+      {mayArrange && <Place href="/desk/fronts" icon="front" word={t('fronts')} />}
       {mayReadActivity && <Place href="/desk/activity" icon="history" word={t('activity')} />}
       {mayManagePeople && <Place href="/desk/people" icon="people" word={t('people')} />}
       {mayChangeSettings && <Place href="/desk/settings" icon="gear" word={t('settings')} />}

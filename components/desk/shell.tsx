@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Icon } from '@/components/ui/icon'
 import type { Theme } from '@/components/ui/themes'
+import { arrangeObjection } from '@/rules/fronts'
 import { type Actor, hasRole } from '@/rules/roles'
 import { AccountMenu } from './account-menu'
 import { NewStory } from './new-story'
@@ -37,6 +38,7 @@ export function Shell({
         <NewStory beginStory={beginStory} />
         <Places
           needsMe={needsMe}
+          mayArrange={arrangeObjection(actor) === null}
           mayReadActivity={hasRole(actor, 'editor')}
           mayChangeSettings={hasRole(actor, 'chief')}
           mayManagePeople={hasRole(actor, 'administrator')}

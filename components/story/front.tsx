@@ -56,6 +56,12 @@ function columnsFor(lists: number): number {
   return lists % 4 !== 0 && lists % 3 === 0 ? 3 : 4
 }
 
+/** A list needs a name; what is filled from no one subject is called after its rule. */
+function ruleName(from: string, words: Words): string {
+  if (from === 'newest') return words('latest')
+  return from === 'mostRead' ? words('mostRead') : ''
+}
+
 interface ContainerProps extends Omit<FrontProps, 'containers'> {
   container: FrontContainer
   /** A list at the side of a lead is quieter than one of its own. */
@@ -64,8 +70,7 @@ interface ContainerProps extends Omit<FrontProps, 'containers'> {
 
 function Container({ container, isBeside, words, ...place }: ContainerProps) {
   const { id, layout, href, stories } = container
-  const isNewest = layout === 'list' && container.from === 'newest'
-  const title = container.title || (isNewest ? words('latest') : '')
+  const title = container.title || (layout === 'list' ? ruleName(container.from, words) : '')
   const headingId = `front-${id}`
   const level = title ? 3 : 2
   const [first, ...others] = stories

@@ -19,6 +19,9 @@ const paths = {
   gear: 'M2 4.5h6 M12 4.5h2 M10 3v3 M2 11.5h2 M8 11.5h6 M6 10v3',
   history: 'M2.5 8a5.5 5.5 0 101.8-4.1L2.5 5.5 M2.5 2.5v3h3 M8 5v3.2l2 1.3',
   out: 'M9 2.5h4.5V7 M13.5 2.5L7 9 M11 9.5v4H2.5V5H7',
+  front: 'M2 2.5h12v11H2z M4.5 5h7 M4.5 8h3v3h-3z M10 8h1.5 M10 11h1.5',
+  up: 'M4 10l4-4 4 4',
+  pin: 'M5.5 2.5h5 M6.5 2.5v4L4 9.5h8l-2.5-3v-4 M8 9.5v4',
   more: 'M3.5 8h.01 M8 8h.01 M12.5 8h.01',
 } as const
 export type IconName = keyof typeof paths
