@@ -1,3 +1,4 @@
+import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { getPaper } from './paper'
 import './site.css'
@@ -7,6 +8,9 @@ export const dynamic = 'force-dynamic'
 
 export default async function SiteLayout({ children }: { children: ReactNode }) {
   const { lang } = await getPaper()
+  const policy = (await headers()).get('content-security-policy')
+  // Only behind the door, where a draft is previewed: there a script runs by the answer's nonce.
+  const nonce = /'nonce-([^']+)'/.exec(policy ?? '')?.[1]
   return (
     <html lang={lang} suppressHydrationWarning>
       <head>
@@ -15,7 +19,7 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
         {/* Before the first paint, so that a chosen theme does not flash. */}
-        <script src="/site.js" defer blocking="render" />
+        <script src="/site.js" defer blocking="render" nonce={nonce} suppressHydrationWarning />
       </head>
       <body>{children}</body>
     </html>
