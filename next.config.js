@@ -4,7 +4,14 @@ import createNextIntlPlugin from 'next-intl/plugin'
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ['better-sqlite3', '@node-rs/argon2', 'pg', 'sharp', 'exifreader', '@electric-sql/pglite'],
+  serverExternalPackages: [
+    'better-sqlite3',
+    '@node-rs/argon2',
+    'pg',
+    'sharp',
+    'exifreader',
+    '@electric-sql/pglite',
+  ],
   // `npm run check` has the types checked, once, for all folders.
   typescript: { ignoreBuildErrors: true },
   turbopack: { root: import.meta.dirname },

@@ -82,6 +82,18 @@ export function regionOf(
   }
 }
 
+/** The card of a story as it is shared, one for each version that went live. */
+export function cardAddress(story: { storyId: string; versionId: string }): string {
+  return `/media/card/${story.storyId}/${story.versionId}.jpg`
+}
+
+/** What `/card/{story}/{version}.jpg` after `/media` names; null for anything else. */
+export function readCard(rest: string): { storyId: string; versionId: string } | null {
+  const [, storyId, versionId] =
+    /^\/card\/([0-9a-z]{1,40})\/([0-9a-z]{1,40})\.jpg$/.exec(rest) ?? []
+  return storyId && versionId ? { storyId, versionId } : null
+}
+
 /** What is named after `/media` or `/desk/media`: `/{id}/800.webp`, `/{id}/3x2-50-40-800.webp`. */
 export function readRendition(rest: string): Rendition | null {
   const [, media = '', shape = 'whole', x = '50', y = '50', width, format] =

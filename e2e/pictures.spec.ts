@@ -48,7 +48,7 @@ async function bring(
   )
 }
 
-async function describe(page: Page, words: { alt: string; caption: string; credit: string }) {
+async function fillWords(page: Page, words: { alt: string; caption: string; credit: string }) {
   const dialog = page.getByRole('dialog', { name: 'Picture' })
   await dialog.getByRole('textbox', { name: 'Alternative text' }).fill(words.alt)
   await dialog.getByRole('textbox', { name: 'Caption' }).fill(words.caption)
@@ -68,7 +68,7 @@ test('a picture goes from a reporter’s file to a reader’s page, and away wit
 
   await reporter.getByLabel('Choose the lead picture').setInputFiles(await file('tower.jpg'))
   await reporter.getByRole('button', { name: 'Edit picture details' }).click()
-  const dialog = await describe(reporter, words)
+  const dialog = await fillWords(reporter, words)
   await expectAccessible(reporter)
   await dialog.getByRole('slider', { name: 'Left to right' }).press('ArrowLeft')
   await dialog.getByRole('button', { name: 'Done' }).click()
@@ -84,7 +84,7 @@ test('a picture goes from a reporter’s file to a reader’s page, and away wit
   await reporter.keyboard.press('ControlOrMeta+s')
   await expect(story.button('Submit for review')).toHaveAttribute('aria-disabled', 'true')
   await story.text.getByRole('button', { name: 'Edit picture details' }).click()
-  await (await describe(reporter, { ...words, caption: '塔下的灯。' }))
+  await (await fillWords(reporter, { ...words, caption: '塔下的灯。' }))
     .getByRole('button', { name: 'Done' })
     .click()
   await story.button('Submit for review').click()
@@ -158,7 +158,7 @@ test('by dragging and by the clipboard; the words that came along are text', asy
 })
 
 test.describe('what can’t be taken', () => {
-  test.use({ allowedComplaints: [/status of 422/, /ERR_FAILED/] })
+  test.use({ allowedComplaints: [/status of 422|ERR_FAILED/] })
 
   test('says why in words, and the text stays', async ({ signedIn }) => {
     const page = await signedIn('reporter')

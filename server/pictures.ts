@@ -6,7 +6,8 @@
  * picture may be withdrawn: our own cache lets go of it at once, and a shared one must ask again
  * within the same ten seconds as for a page.
  */
-import { readRendition } from '@/content/picture-address'
+import { readCard, readRendition } from '@/content/picture-address'
+import { findCard } from '@/newsroom/card'
 import { findShownPicture } from '@/newsroom/media'
 import { finish } from './finished'
 import type { Page } from './page-cache'
@@ -18,11 +19,23 @@ export async function renderPicture(
   path: string,
   headers: Readonly<Record<string, string>>,
 ): Promise<Page> {
+  const card = readCard(path.slice('/media'.length))
+  if (card) return renderCard(card, headers)
   const rendition = readRendition(path.slice('/media'.length))
   const bytes = rendition && (await findShownPicture(rendition))
   if (!rendition || !bytes) return nothing(rendition ? [`media:${rendition.media}`] : [], headers)
   const type = rendition.format === 'webp' ? 'image/webp' : 'image/jpeg'
   return picture(bytes, type, [`media:${rendition.media}`], headers)
+}
+
+/** Bears the name of the paper and of the section too, and changes with them. */
+async function renderCard(
+  card: { storyId: string; versionId: string },
+  headers: Readonly<Record<string, string>>,
+): Promise<Page> {
+  const tags = [`story:${card.storyId}`, 'settings']
+  const bytes = await findCard(card)
+  return bytes ? picture(bytes, 'image/jpeg', tags, headers) : nothing(tags, headers)
 }
 
 async function picture(

@@ -10,7 +10,7 @@ import type {
   WithActionConstraints,
   WithContext,
 } from 'schema-dts'
-import { type Shape, sizesOf } from '@/content/picture-address'
+import { cardAddress, type Shape, sizesOf } from '@/content/picture-address'
 import { absoluteAddress } from '@/newsroom/addresses'
 import type { ListedStory, LiveStory } from '@/newsroom/reading'
 import type { PaperFacts } from './paper'
@@ -63,7 +63,7 @@ export function storyMarkup(
       printEdition: `${story.edition.date} ${story.edition.name}`.trim(),
       ...(story.edition.page && { printPage: story.edition.page }),
     }),
-    image: imagesOf(story.picture),
+    image: imagesOf(story),
     author: authorsOf(story, house),
     ...(story.responsibleEditor && {
       editor: { '@type': 'Person', name: story.responsibleEditor },
@@ -208,9 +208,10 @@ function organization(name: string, url: string | null = null) {
 
 const shapes: readonly Shape[] = ['1x1', '4x3', '16x9']
 
-/** The picture in the three shapes that search engines cut it to, each around its focal point. */
-function imagesOf(picture: LiveStory['picture']): string[] {
-  if (!picture) return [absoluteAddress('/icon-512.png')]
+/** The picture in the three shapes that search engines cut it to, each around its focal point; else its card. */
+function imagesOf(story: LiveStory): string[] {
+  const { picture } = story
+  if (!picture) return [absoluteAddress(cardAddress(story))]
   return shapes.flatMap((shape) => {
     const size = sizesOf(picture, shape, 'jpg').at(-1)
     return size ? [absoluteAddress(size.address)] : []

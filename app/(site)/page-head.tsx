@@ -17,6 +17,8 @@ interface PageHeadProps {
   feed?: { place: string; name: string }
   /** What announces the page where it is shared. */
   picture?: Picture | null
+  /** The address of the drawn card that announces it too, 1200 × 630. */
+  card?: string
   isArticle?: boolean
   /** What the page is written in, where that is not the paper's own language. */
   language?: StoryLanguage
@@ -34,8 +36,9 @@ const locales = { 'zh-Hans': 'zh_CN', 'zh-Hant': 'zh_TW', en: 'en_US' } as const
 
 /** Title, canonical address, feed and share card; React moves them into the head. */
 export function PageHead(props: PageHeadProps) {
-  const { paper, title, description, path, feed, picture, isArticle, language, children } = props
-  const card = picture ? sizesOf(picture, '16x9', 'jpg').at(-1) : undefined
+  const { paper, title, description, path, feed, picture, card, isArticle, language, children } =
+    props
+  const crop = picture ? sizesOf(picture, '16x9', 'jpg').at(-1) : undefined
   return (
     <>
       <title>{title ? `${title} - ${paper.name}` : paper.name}</title>
@@ -56,17 +59,24 @@ export function PageHead(props: PageHeadProps) {
           {description && <meta property="og:description" content={description} />}
           <meta property="og:url" content={absoluteAddress(path)} />
           <meta property="og:locale" content={locales[language ?? paper.lang]} />
-          {card ? (
+          {crop ? (
             <>
-              <meta property="og:image" content={absoluteAddress(card.address)} />
-              <meta property="og:image:width" content={String(card.width)} />
-              <meta property="og:image:height" content={String(card.height)} />
+              <meta property="og:image" content={absoluteAddress(crop.address)} />
+              <meta property="og:image:width" content={String(crop.width)} />
+              <meta property="og:image:height" content={String(crop.height)} />
               {picture?.alt && <meta property="og:image:alt" content={picture.alt} />}
             </>
           ) : (
-            <meta property="og:image" content={absoluteAddress('/icon-512.png')} />
+            !card && <meta property="og:image" content={absoluteAddress('/icon-512.png')} />
           )}
-          <meta name="twitter:card" content={card ? 'summary_large_image' : 'summary'} />
+          {card && (
+            <>
+              <meta property="og:image" content={absoluteAddress(card)} />
+              <meta property="og:image:width" content="1200" />
+              <meta property="og:image:height" content="630" />
+            </>
+          )}
+          <meta name="twitter:card" content={crop || card ? 'summary_large_image' : 'summary'} />
           {Object.entries(tdmReservation(paper)).map(([name, content]) => (
             <meta key={name} name={name} content={String(content)} />
           ))}

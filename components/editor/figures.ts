@@ -42,7 +42,8 @@ export function editedFigure(ports: () => FigurePorts) {
         figureView(node, ports().words, () => ports().open(getPos() ?? -1))
     },
     addKeyboardShortcuts() {
-      return { Enter: () => openChosen(this.editor, ports().open) }
+      const enter = () => openChosen(this.editor, ports().open)
+      return Object.fromEntries([['Enter', enter]])
     },
   })
 }

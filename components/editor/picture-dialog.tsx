@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type FormEvent, type MouseEvent, useId, useState } from 'react'
+import { createPortal } from 'react-dom'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { TextArea, TextField } from '@/components/ui/field'
@@ -39,7 +40,8 @@ export function PictureDialog({ picture, onSave, onRemove, onClose }: PictureDia
     onClose()
   }
 
-  return (
+  // Not inside the manuscript's form: a form in a form sends the outer one.
+  return createPortal(
     <Dialog
       isOpen
       isWide
@@ -70,7 +72,8 @@ export function PictureDialog({ picture, onSave, onRemove, onClose }: PictureDia
         </div>
         <Focus picture={draft} onChange={change} />
       </form>
-    </Dialog>
+    </Dialog>,
+    document.body,
   )
 }
 

@@ -1,5 +1,6 @@
 import { Article } from '@/components/story/article'
 import { JsonLd } from '@/components/story/json-ld'
+import { cardAddress } from '@/content/picture-address'
 import { plainText } from '@/content/text'
 import { countCharacters } from '@/copydesk/count'
 import { absoluteAddress } from '@/newsroom/addresses'
@@ -46,6 +47,7 @@ export default async function StoryPage({ params }: StoryPageProps) {
           name: paper.words('feedOf', { paper: paper.name, name: section.name }),
         }}
         picture={story.picture}
+        card={cardAddress(story)}
         isArticle
         language={story.language}
       >

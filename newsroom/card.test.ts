@@ -1,0 +1,92 @@
+import { SaxesParser } from 'saxes'
+import sharp from 'sharp'
+import { describe, expect, test } from 'vitest'
+import { cardSvg, findCard } from './card'
+import { findLiveStory } from './reading'
+import { cast, moveNow, saveNow, testNewsroom, writtenStory } from './testing'
+
+testNewsroom()
+
+const words = { paper: '云汀日报', section: '要闻', language: 'zh-Hans' as const }
+
+/** The words of a card, read as strictly as XML is. */
+function textsIn(svg: string): { x: number; y: number; size: number; text: string }[] {
+  const texts: ReturnType<typeof textsIn> = []
+  const parser = new SaxesParser()
+  const names = new Set<string>()
+  parser.on('opentag', ({ name, attributes: { x, y, 'font-size': size } }) => {
+    names.add(name)
+    if (name === 'text') texts.push({ x: Number(x), y: Number(y), size: Number(size), text: '' })
+  })
+  parser.on('text', (text) => {
+    const last = texts.at(-1)
+    if (last) last.text += text
+  })
+  parser.write(svg).close()
+  expect([...names].sort()).toEqual(['path', 'rect', 'svg', 'text'])
+  return texts
+}
+
+describe('a card holds the headline, whole and inside its frame', () => {
+  test.each([
+    '晨雾',
+    '柳渡大桥合龙 望楼到柳渡六分钟过江',
+    '好'.repeat(200),
+    'W'.repeat(200),
+    `${'记者调查 '.repeat(40)}`.trim(),
+    '</text><script>alert(1)</script>&amp;"\'',
+    '𠮷😀👩‍🚀 مرحبا \u202e',
+    'A long headline in English that goes on about the bridge, the ferry, the fog and the gauge',
+  ])('%s', async (headline) => {
+    const lines = textsIn(cardSvg({ ...words, headline })).slice(3)
+    const bare = (text: string) => text.replace(/\s/g, '')
+    expect(bare(lines.map(({ text }) => text).join(''))).toBe(bare(headline))
+    for (const { y, size } of lines) {
+      expect(y - size).toBeGreaterThan(164)
+      expect(y).toBeLessThan(590)
+    }
+  })
+
+  test('and no pixel of it at the edge', async () => {
+    for (const headline of [
+      '好'.repeat(200),
+      'W'.repeat(200),
+      'mM'.repeat(30),
+      '“好”，'.repeat(50),
+    ]) {
+      const svg = cardSvg({
+        ...words,
+        headline,
+        language: /m|W|H/.test(headline) ? 'en' : 'zh-Hans',
+      })
+      const margin = { left: 1120, top: 200, width: 80, height: 380 }
+      const edge = await sharp(Buffer.from(svg)).extract(margin).png().toBuffer()
+      const { channels } = await sharp(edge).stats()
+      expect(channels[0]?.min, headline.slice(0, 4)).toBeGreaterThan(230)
+    }
+  })
+})
+
+test('a card is there while its version is live, and no longer', async () => {
+  const storyId = await writtenStory(cast.reporter)
+  const release = async () => {
+    await moveNow(cast.reporter, storyId, 'submit')
+    await moveNow(cast.editor, storyId, 'approve')
+    const { path } = await moveNow(cast.editor, storyId, 'publish')
+    return (await findLiveStory(path ?? ''))?.versionId ?? ''
+  }
+  const first = await release()
+  const card = await findCard({ storyId, versionId: first })
+  expect(await sharp(card ?? undefined).metadata()).toMatchObject({
+    format: 'jpeg',
+    width: 1200,
+    height: 630,
+  })
+  expect(await findCard({ storyId, versionId: 'none' })).toBeNull()
+  await saveNow(cast.reporter, storyId, { headline: '步道今天开放，桥头免费停车' })
+  const second = await release()
+  expect(await findCard({ storyId, versionId: first })).toBeNull()
+  expect(await findCard({ storyId, versionId: second })).not.toBeNull()
+  await moveNow(cast.editor, storyId, 'unpublish', { note: '撤下。' })
+  expect(await findCard({ storyId, versionId: second })).toBeNull()
+})

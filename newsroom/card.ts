@@ -1,0 +1,97 @@
+/**
+ * The card of a story (1200 × 630): the paper's name and seal, section and headline, as it stands in
+ * a chat or a timeline. Drawn once for what it says, in whatever Song serif the system has, and
+ * there only while that version is live.
+ */
+import { and, eq } from 'drizzle-orm'
+import { storableText } from '@/content/characters'
+import type { StoryLanguage } from '@/content/story'
+import { breakLines } from '@/copydesk/lines'
+import { db, liveStories, sections } from '@/db'
+import { sha256 } from './fingerprint'
+import { made } from './media-files'
+import { drawJpeg, escaped } from './picture-making'
+import { getSettings } from './settings'
+
+export const cardSize = { width: 1200, height: 630 } as const
+
+const margin = 84
+const room = { width: cardSize.width - 2 * margin, top: 226, bottom: 560 }
+/** The largest in which the headline fits is taken; the last takes 200 characters. */
+const sizes = [92, 80, 70, 62, 54, 48, 42, 37, 33]
+const leading = 1.32
+
+const faces: Record<StoryLanguage, string> = {
+  'zh-Hans': 'Source Han Serif SC, Noto Serif CJK SC, Songti SC, SimSun, serif',
+  'zh-Hant': 'Source Han Serif TC, Noto Serif CJK TC, Songti TC, PMingLiU, serif',
+  en: 'Source Han Serif SC, Noto Serif CJK SC, Georgia, serif',
+}
+
+/** The card of this version as JPEG; null unless it is the one that readers see. */
+export async function findCard(asked: {
+  storyId: string
+  versionId: string
+}): Promise<Buffer | null> {
+  const [story] = await db()
+    .select({
+      headline: liveStories.headline,
+      language: liveStories.language,
+      section: sections.name,
+    })
+    .from(liveStories)
+    .innerJoin(sections, eq(sections.id, liveStories.sectionId))
+    .where(and(eq(liveStories.storyId, asked.storyId), eq(liveStories.versionId, asked.versionId)))
+  if (!story) return null
+  const { paper } = await getSettings()
+  const svg = cardSvg({ ...story, paper: paper.name })
+  return made(`cards/${sha256(svg)}.jpg`, () => drawJpeg(svg, 88))
+}
+
+/** Whatever the words are, they are words: nothing in them is read as markup. */
+export function cardSvg(words: {
+  paper: string
+  section: string
+  headline: string
+  language: StoryLanguage
+}): string {
+  const { size, lines } = fitted(words.headline)
+  const height = lines.length * size * leading
+  const start = room.top + (room.bottom - room.top - height) / 2 + size * 1.02
+  const face = `font-family="${faces[words.language]}"`
+  const headline = lines.map(
+    (line, at) =>
+      `<text x="${margin}" y="${Math.round(start + at * size * leading)}" font-size="${size}" font-weight="900" ${face} xml:lang="${words.language}" fill="#17191c">${safe(line)}</text>`,
+  )
+  const [seal = ''] = [...words.paper]
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${cardSize.width}" height="${cardSize.height}">`,
+    '<rect width="100%" height="100%" fill="#fdfcf9"/>',
+    `<rect x="${margin}" y="70" width="60" height="60" fill="#a8281e"/>`,
+    `<text x="${margin + 30}" y="114" font-size="40" font-weight="700" text-anchor="middle" font-family="${faces['zh-Hans']}" fill="#fdfcf9">${safe(seal)}</text>`,
+    `<text x="${margin + 82}" y="114" font-size="40" font-weight="700" font-family="${faces['zh-Hans']}" fill="#17191c">${safe(cut(words.paper, 14))}</text>`,
+    `<text x="${cardSize.width - margin}" y="112" font-size="30" text-anchor="end" font-family="${faces['zh-Hans']}" fill="#a8281e">${safe(cut(words.section, 10))}</text>`,
+    `<path d="M${margin} 164H${cardSize.width - margin}M${margin} 590H${cardSize.width - margin}" stroke="#17191c" stroke-width="1.5"/>`,
+    `<path d="M${margin} 163h96" stroke="#a8281e" stroke-width="5"/>`,
+    ...headline,
+    '</svg>',
+  ].join('')
+}
+
+function fitted(headline: string): { size: number; lines: string[] } {
+  let fit = { size: sizes[0] ?? 92, lines: [] as string[] }
+  for (const size of sizes) {
+    // A little less than there is: faces differ, and nothing may run over the edge.
+    fit = { size, lines: breakLines(headline, (room.width / size) * 0.97) }
+    if (fit.lines.length * size * leading <= room.bottom - room.top) return fit
+  }
+  return fit
+}
+
+function cut(text: string, most: number): string {
+  const characters = [...text]
+  return characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : text
+}
+
+function safe(text: string): string {
+  return escaped(storableText(text))
+}
