@@ -11,6 +11,7 @@ import { type NextRequest, NextRequest as Request } from 'next/server'
 import sharp from 'sharp'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { HousePageName } from '@/content/house-page'
+import { getAppearanceDraft } from '@/newsroom/appearance'
 import { draftCorrection } from '@/newsroom/corrections'
 import { getDeskFront, launchFront, listFrontVersions, saveFrontDraft } from '@/newsroom/front-desk'
 import { getHousePage } from '@/newsroom/house-pages'
@@ -218,6 +219,26 @@ function deciding(may: { own: readonly Role[]; others: readonly Role[] }): Targe
     { on: 'none', may: nobody, input: () => ({ storyId: 'none', correctionId: 'none' }) },
   ]
 }
+/** One pixel. */
+const smallPng =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+const lookOf = async (change: object = {}, back = 0) => {
+  const { revision, value } = await getAppearanceDraft(cast.chief)
+  return { revision: revision + back, value: { ...value, ...change } }
+}
+const looks: Target[] = [
+  { on: 'a look', may: chiefs, input: () => lookOf({ density: 'dense' }) },
+  { on: 'a look over an older one', may: nobody, input: () => lookOf({}, -1) },
+  { on: 'a look with a sheet of its own', may: nobody, input: () => lookOf({ css: 'body{}' }) },
+  {
+    on: 'a look that nobody could read',
+    may: nobody,
+    input: () => {
+      const faint = { paper: '#ffffff', ink: '#eeeeee', accent: '#eeeeee' }
+      return lookOf({ colours: { light: faint, dark: faint } })
+    },
+  },
+]
 
 const actions: Record<string, Target[]> = {
   'desk beginStory': [{ on: 'nothing yet', may: everyone, input: () => ({}) }],
@@ -451,6 +472,12 @@ const actions: Record<string, Target[]> = {
       input: () => ({ ...newSource('javascript:alert(1)'), sourceId: 'house' }),
     },
   ],
+  'desk/settings/appearance keepDraft': looks,
+  'desk/settings/appearance applyLook': looks,
+  'desk/settings/appearance uploadLogo': [
+    { on: 'a small PNG', may: chiefs, input: () => ({ png: smallPng }) },
+    { on: 'what is none', may: nobody, input: () => ({ png: 'AAAA' }) },
+  ],
   'desk/settings/pages/[page] saveOnePage': [
     { on: 'a page', may: chiefs, input: () => pageOf('about') },
     { on: 'an older state of it', may: nobody, input: () => pageOf('about', -1) },
@@ -660,6 +687,24 @@ function feedsOf(folder: string, params: Record<string, string>): Record<string,
 }
 
 const routes: Record<string, Route[]> = {
+  '(site)/appearance/[name] GET': [
+    {
+      address: '/appearance/0123456789abcdef.css',
+      params: { name: '0123456789abcdef.css' },
+      ...open,
+    },
+    { address: '/appearance/x.css', params: { name: '../x.css' }, ...missing },
+  ],
+  '(site)/logo/[name] GET': [
+    { address: '/logo/x.png', params: { name: `${'0'.repeat(64)}.png` }, ...missing },
+    { address: '/logo/x', params: { name: '../x' }, ...missing },
+  ],
+  '(site)/favicon.ico GET': [{ address: '/favicon.ico', ...open }],
+  '(site)/icon.svg GET': [{ address: '/icon.svg', ...open }],
+  '(site)/icon-192.png GET': [{ address: '/icon-192.png', ...open }],
+  '(site)/icon-512.png GET': [{ address: '/icon-512.png', ...open }],
+  '(site)/apple-touch-icon.png GET': [{ address: '/apple-touch-icon.png', ...open }],
+  '(site)/site.webmanifest GET': [{ address: '/site.webmanifest', ...open }],
   '(site)/robots.txt GET': [{ address: '/robots.txt', ...open }],
   '(site)/license.xml GET': [{ address: '/license.xml', ...open }],
   '(site)/tdm-policy.json GET': [{ address: '/tdm-policy.json', ...missing }],

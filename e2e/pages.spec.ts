@@ -32,6 +32,13 @@ const pages: Record<string, PageCase[]> = {
   settings: [
     { path: () => '/desk/settings', shows: () => 'id="reviews"', may: ['chief', 'admin'] },
   ],
+  'settings/appearance': [
+    {
+      path: () => '/desk/settings/appearance',
+      shows: () => 'appearance-form',
+      may: ['chief', 'admin'],
+    },
+  ],
   'settings/pages': [
     {
       path: () => '/desk/settings/pages',

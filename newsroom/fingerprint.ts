@@ -9,8 +9,8 @@ export function contentHash(content: StoryContent): string {
   return sha256(canonicalJson(content))
 }
 
-export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
+export function sha256(data: string | Uint8Array): string {
+  return createHash('sha256').update(data).digest('hex')
 }
 
 /** JSON with keys in order of their code units and no white space (RFC 8785, for our value range). */

@@ -14,6 +14,8 @@ export interface PageDescription {
   address?: string
   /** HTTP status of the page as a whole. */
   status: number
+  /** Its address names its very bytes, so whoever has it need never ask again. */
+  isLasting?: boolean
   /** Where the page has moved to, with a 3xx status. */
   redirect?: string
   /** What the page shows: `front`, `section:<id>`, `story:<id>`, `tag:<id>`, `author:<id>`, `media:<id>`, `feed`, `corrections`, `settings`. */
@@ -37,10 +39,16 @@ place[key] ??= {
 const meeting = place[key] as MeetingPlace
 
 /** Called while a page renders; may be called several times, tags add up, the last status holds. */
-export function describePage(facts: { status?: number; redirect?: string; tags?: string[] }): void {
+export function describePage(facts: {
+  status?: number
+  redirect?: string
+  isLasting?: boolean
+  tags?: string[]
+}): void {
   const page = meeting.rendering.getStore()
   if (!page) return // Rendered outside our server: nobody keeps the page, nobody asks.
   if (facts.status) page.status = facts.status
+  if (facts.isLasting) page.isLasting = true
   if (facts.redirect) page.redirect = facts.redirect
   for (const tag of facts.tags ?? []) page.tags.add(tag)
 }

@@ -103,6 +103,12 @@ export async function saveSettings(
   })
 }
 
+/** Inside the transaction of whoever may: `saveAppearance` applies a name with the rest of a look. */
+export async function renamePaper(name: string): Promise<void> {
+  const { paper } = await getSettings()
+  if (paper.name !== name) await write('paper', paperSchema.parse({ ...paper, name }))
+}
+
 async function write(key: string, value: unknown): Promise<void> {
   await db()
     .insert(settings)

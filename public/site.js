@@ -30,6 +30,10 @@ if (select) {
     } catch {
       // The choice holds for this page.
     }
+    // Whoever works at the desk too has chosen for both; nobody else is given a cookie.
+    if (document.cookie.includes(`${key}=`)) {
+      document.cookie = `${key}=${select.value || 'system'}; path=/; max-age=31536000; samesite=lax`
+    }
   })
   addEventListener('storage', (event) => {
     if (event.key !== key) return

@@ -28,6 +28,7 @@ interface Made {
   location: string | undefined
   tags: PageDescription['tags']
   keep: Page['keep']
+  isLasting: boolean
 }
 
 /**
@@ -36,11 +37,13 @@ interface Made {
  */
 const sharedCaching = 'public, max-age=0, s-maxage=1, stale-while-revalidate=9'
 
+const lastingCaching = 'public, max-age=31536000, immutable'
+
 /** Renders one page of the paper. Rejects only where the database or the program fails. */
 export async function renderPaper(address: string, options: PaperOptions): Promise<Page> {
   const isMirror = plainPath(address) !== address
   const made = await (isMirror ? makeMirrored(address, options) : make(address, options))
-  const { status, type, body, location, tags, keep } = made
+  const { status, type, body, location, tags, keep, isLasting } = made
   const isRedirect = status >= 300 && status < 400
   const finished = await finish({
     status,
@@ -48,7 +51,7 @@ export async function renderPaper(address: string, options: PaperOptions): Promi
     body: isRedirect ? Buffer.alloc(0) : body,
     headers: {
       ...options.headers,
-      'Cache-Control': keep === 'never' ? 'no-store' : sharedCaching,
+      'Cache-Control': keep === 'never' ? 'no-store' : isLasting ? lastingCaching : sharedCaching,
       ...(keep !== 'never' && { 'Cache-Tag': [...tags].filter(isPlain).join(',') }),
       ...(location && { Location: location }),
     },
@@ -72,6 +75,7 @@ async function make(address: string, options: PaperOptions): Promise<Made> {
     location: ownLocation(page.redirect ?? answer.location, options.site),
     tags: page.tags,
     keep: keepingOf(address, status, isKept),
+    isLasting: page.isLasting === true && status === 200,
   }
 }
 

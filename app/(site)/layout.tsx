@@ -7,7 +7,7 @@ import './site.css'
 export const dynamic = 'force-dynamic'
 
 export default async function SiteLayout({ children }: { children: ReactNode }) {
-  const { lang } = await getPaper()
+  const { lang, sheet } = await getPaper()
   const policy = (await headers()).get('content-security-policy')
   // Only behind the door, where a draft is previewed: there a script runs by the answer's nonce.
   const nonce = /'nonce-([^']+)'/.exec(policy ?? '')?.[1]
@@ -15,6 +15,9 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
     <html lang={lang} suppressHydrationWarning>
       <head>
         <meta name="color-scheme" content="light dark" />
+        {/* After the paper's own sheet, which it overrules. */}
+        <link rel="stylesheet" href={`/appearance/${sheet}.css`} precedence="next" />
+        <link rel="manifest" href="/site.webmanifest" />
         <link rel="icon" href="/favicon.ico" sizes="32x32" />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <link rel="apple-touch-icon" href="/apple-touch-icon.png" />

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Moment } from '@/components/story/moment'
+import { Nameplate } from '@/components/story/nameplate'
 import { housePageNames } from '@/content/house-page'
 import { messagesFor } from '@/messages'
 import type { PaperFacts } from './paper'
@@ -25,9 +26,9 @@ export function SitePage({
   updatedAt,
   children,
 }: SitePageProps) {
-  const { words, sections, locale, timeZone } = paper
+  const { words, navigation, locale, timeZone } = paper
   const about = messagesFor(locale).about
-  const Nameplate = isFront ? 'h1' : 'p'
+  const Heading = isFront ? 'h1' : 'p'
   return (
     <>
       <a className="skip" href="#main">
@@ -55,23 +56,22 @@ export function SitePage({
             </select>
           </label>
         </div>
-        <Nameplate className="nameplate">
+        <Heading className="nameplate">
           <a href="/">
-            <span className="seal" aria-hidden="true">
-              {[...paper.name][0]}
-            </span>
-            {paper.name}
+            <Nameplate appearance={paper.appearance} />
           </a>
-        </Nameplate>
-        {sections.length > 0 && (
+        </Heading>
+        {navigation.length > 0 && (
           <nav className="sections" aria-label={words('sections')}>
-            {sections.map(({ id, slug, name }) => (
+            {navigation.map(({ label, address, sectionId: id }) => (
               <a
-                key={id}
-                href={`/${slug}`}
-                aria-current={id === sectionId ? (isSection ? 'page' : 'true') : undefined}
+                key={address}
+                href={address}
+                aria-current={
+                  id !== null && id === sectionId ? (isSection ? 'page' : 'true') : undefined
+                }
               >
-                {name}
+                {label}
               </a>
             ))}
           </nav>

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 
 const parts = [
   ['paper', '/desk/settings'],
+  ['appearance', '/desk/settings/appearance'],
   ['pages', '/desk/settings/pages'],
 ] as const
 

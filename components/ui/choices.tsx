@@ -2,9 +2,9 @@
 
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { type Locale, locales } from '@/messages'
-import { keepChoice } from './choice'
+import { keepChoice, keepTheme, onThemeElsewhere, themeOfThePaper } from './choice'
 import { type Theme, themes } from './themes'
 
 const names: Record<Locale, string> = { 'zh-CN': '简体中文', en: 'English' }
@@ -40,9 +40,20 @@ export function ThemeChoice({ theme }: { theme: Theme }) {
   const [chosen, choose] = useState(theme)
   const set = (next: Theme) => {
     choose(next)
-    keepChoice('dateline-theme', next)
+    keepTheme(next)
     document.documentElement.dataset.theme = next
   }
+  useEffect(() => {
+    const wear = (name: string | null) => {
+      const next = themes.find((each) => each === name) ?? 'system'
+      choose(next)
+      document.documentElement.dataset.theme = next
+      return next
+    }
+    const fromPaper = themeOfThePaper()
+    if (fromPaper) keepTheme(wear(fromPaper))
+    return onThemeElsewhere(wear)
+  }, [])
   return (
     <fieldset className="choice">
       <legend>{t('label')}</legend>

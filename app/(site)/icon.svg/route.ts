@@ -1,0 +1,8 @@
+import { iconSvg } from '@/newsroom/icons'
+import { iconResponse } from '../icon-response'
+
+export const dynamic = 'force-dynamic'
+
+export function GET(): Promise<Response> {
+  return iconResponse('image/svg+xml', iconSvg)
+}
