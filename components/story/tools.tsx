@@ -22,11 +22,8 @@ const said = [
  */
 export function Tools({ words }: { words: Words }) {
   return (
-    <>
-      <div className="tools" hidden>
-        {said.map((key) => words(key)).join('|')}
-      </div>
-      <script src="/story.js" defer />
-    </>
+    <div className="tools" hidden>
+      {said.map((key) => words(key)).join('|')}
+    </div>
   )
 }

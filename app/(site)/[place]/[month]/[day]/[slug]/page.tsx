@@ -71,6 +71,7 @@ export default async function StoryPage({ params }: StoryPageProps) {
         address={absoluteAddress(path)}
         timeZone={paper.timeZone}
       />
+      <script src="/story.js" defer />
     </SitePage>
   )
 }
