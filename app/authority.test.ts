@@ -722,6 +722,10 @@ const routes: Record<string, Route[]> = {
   ...feedsOf('[place]/', { place: 'city' }),
   ...feedsOf('tag/[slug]/', { slug: 'none' }),
   ...feedsOf('author/[slug]/', { slug: 'none' }),
+  '(site)/search/suggest GET': [
+    { address: '/search/suggest?q=%E5%A4%A7', ...open },
+    { address: '/search/suggest', ...open },
+  ],
   '(door)/sign-out POST': [
     { address: '/sign-out', method: 'POST', signedIn: 303, signedOut: 303, writes: true },
   ],

@@ -75,6 +75,13 @@ export async function execute(statement: SQL): Promise<void> {
   else await (db() as unknown as { execute(statement: SQL): Promise<unknown> }).execute(statement)
 }
 
+/** The rows of a raw question on either engine. For `db/` itself: elsewhere use the builder. */
+export async function rowsOf<Row>(question: SQL): Promise<Row[]> {
+  if (engine === 'sqlite') return db().all(question) as Row[]
+  const asked = db() as unknown as { execute(question: SQL): Promise<{ rows: Row[] }> }
+  return (await asked.execute(question)).rows
+}
+
 /** Opens what the environment names, brings its tables up to date, and returns once it is ready. */
 export async function openDatabase(): Promise<void> {
   if (place[connectionKey]) return

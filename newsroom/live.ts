@@ -8,6 +8,7 @@ import { type Picture, picturesOf } from '@/content/picture'
 import type { StoryContent } from '@/content/story'
 import { db, liveStories, liveStoryAuthors, liveStoryMedia, liveStoryTags, versions } from '@/db'
 import { authorsNamed, tagsNamed } from './names'
+import { indexForReaders } from './search-index'
 
 export interface LiveVersion {
   storyId: string
@@ -60,6 +61,7 @@ export async function publishLive(live: LiveVersion): Promise<string[]> {
     .insert(liveStories)
     .values(row)
     .onConflictDoUpdate({ target: liveStories.storyId, set: row })
+  await indexForReaders([row])
   await db().delete(liveStoryTags).where(eq(liveStoryTags.storyId, storyId))
   await db().delete(liveStoryAuthors).where(eq(liveStoryAuthors.storyId, storyId))
   await db().delete(liveStoryMedia).where(eq(liveStoryMedia.storyId, storyId))

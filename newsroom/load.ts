@@ -26,6 +26,7 @@ import { copyNumber } from './load-copy'
 import { authorsNamed, type Named, tagsNamed } from './names'
 import { touchPages } from './pages'
 import { addPerson, commandLine, findPersonByEmail } from './people'
+import { indexForReaders } from './search-index'
 import { addSection, listSections } from './sections'
 import { getSettings } from './settings'
 import { addSource, listSources } from './sources'
@@ -269,6 +270,15 @@ async function putLive(batch: LoadedStory[], { editor }: House): Promise<void> {
         }
       }),
     )
+  await indexForReaders(
+    batch.map(({ id, at, content }) => ({
+      ...content,
+      storyId: id,
+      firstPublishedAt: at,
+      sectionId: content.sectionId ?? '',
+      tags: content.tags.map((name) => ({ name })),
+    })),
+  )
   const placed = (rows: keyof Pick<LoadedStory, 'tags' | 'authors'>) =>
     batch.flatMap((story) => story[rows].map((row) => ({ story, row })))
   await db()

@@ -190,7 +190,7 @@ export async function listScriptFixes(paths: readonly string[]): Promise<Map<str
   )
 }
 
-const cursorForm = /^(\d{1,15})\.([\w-]{1,40})$/
+const cursorForm = /^(\d{1,13})\.([\w-]{1,40})$/
 
 /** What came with an address, if it can be where a page begins; null for anything else. */
 export function cursorIn(value: unknown): string | null {

@@ -79,3 +79,9 @@ if (document.querySelector('.story') && !declines) {
   const from = document.referrer.split('/')[2] ?? ''
   navigator.sendBeacon('/api/views', `${location.pathname} ${from}`)
 }
+
+addEventListener('focusin', async ({ target }) => {
+  if (!target.matches('input[data-suggest]')) return
+  const { suggestIn } = await import('/search.js')
+  suggestIn(target)
+})

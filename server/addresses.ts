@@ -9,9 +9,12 @@ export type Room = 'paper' | 'picture' | 'private' | 'framework' | 'health' | 'b
 
 /** The query parameters a page answers to; any other is the same page without it. */
 const listed: readonly [pattern: RegExp, parameters: readonly string[]][] = [
-  [/^\/search$/, ['before', 'q']],
+  [/^\/search$/, ['before', 'from', 'q', 'section', 'until']],
+  [/^\/search\/suggest$/, ['q']],
   [/^\/(?:[a-z0-9-]+|tag\/[^/]+|author\/[^/]+)?$/, ['before']],
 ]
+
+const longestValue = 100
 
 /** An address that no page has, for all the spellings that none can have. */
 export const nowhere = '/-/-'
@@ -23,9 +26,12 @@ export interface Address {
   query: string
 }
 
+/** Long enough for whatever is pasted into the search field; heads are bounded besides. */
+const longestAddress = 24_000
+
 /** `url` as the request line has it; null where it is no address on this server. */
 export function readAddress(url: string): Address | null {
-  if (!url.startsWith('/') || url.length > 4_096) return null
+  if (!url.startsWith('/') || url.length > longestAddress) return null
   const mark = url.indexOf('?')
   const written = mark < 0 ? url : url.slice(0, mark)
   const query = mark < 0 ? '' : url.slice(mark + 1)
@@ -95,7 +101,9 @@ function canonicalPage({ path, query }: Address): string {
   const kept = new URLSearchParams()
   for (const name of parameters) {
     const value = asked.get(name)?.trim()
-    if (value && value.length <= 100) kept.set(name, value)
+    if (value && value.length <= longestValue) kept.set(name, value)
+    // Of words a part still asks for something; of anything else it would be another thing.
+    else if (value && name === 'q') kept.set(name, [...value].slice(0, longestValue).join(''))
   }
   return kept.size > 0 ? `${path}?${kept}` : path
 }

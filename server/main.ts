@@ -13,6 +13,7 @@ import { tidyOutbox } from '@/newsroom/outbox'
 import { onPurge } from '@/newsroom/pages'
 import { followOtherProcesses } from '@/newsroom/pages-elsewhere'
 import { listScriptFixes } from '@/newsroom/reading'
+import { indexMissing } from '@/newsroom/search-index'
 import { beginSetUp } from '@/newsroom/set-up'
 import { hasMirror } from '@/newsroom/settings'
 import { tidyViews } from '@/newsroom/views'
@@ -106,6 +107,8 @@ process.once('SIGINT', stop)
 /** Only once it listens: a second server that finds the port taken must not make a code of its own. */
 async function welcome(): Promise<void> {
   process.stdout.write(`Dateline is at ${siteUrl.origin}\n`)
+  // After an upgrade: readers find more with each moment, and nobody waits for it.
+  indexMissing().catch((problem: unknown) => reportProblem('search', problem))
   const code = await beginSetUp()
   if (!code) return
   process.stdout.write(

@@ -5,6 +5,7 @@ import { housePageNames } from '@/content/house-page'
 import { messagesFor } from '@/messages'
 import type { PaperFacts } from './paper'
 import { Scripts } from './scripts'
+import { SearchField } from './search-field'
 
 interface SitePageProps {
   paper: PaperFacts
@@ -14,6 +15,8 @@ interface SitePageProps {
   /** On the front the nameplate is the page's own heading. */
   isFront?: boolean
   updatedAt?: Date
+  /** The page is about searching, so its head has no field for it. */
+  hasOwnSearch?: boolean
   children: ReactNode
 }
 
@@ -24,6 +27,7 @@ export function SitePage({
   isSection,
   isFront,
   updatedAt,
+  hasOwnSearch,
   children,
 }: SitePageProps) {
   const { words, navigation, locale, timeZone } = paper
@@ -42,6 +46,13 @@ export function SitePage({
               {words('updatedAt', { time: '' })}
               <Moment at={updatedAt} {...{ locale, timeZone }} />
             </span>
+          )}
+          {!hasOwnSearch && (
+            <search className="site-search">
+              <form action="/search">
+                <SearchField words={words} />
+              </form>
+            </search>
           )}
           {paper.lang === 'zh-Hans' && <Scripts words={words} />}
           <button type="button" id="elder" hidden suppressHydrationWarning>

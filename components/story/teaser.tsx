@@ -1,6 +1,8 @@
 import type { Picture as PictureFacts } from '@/content/picture'
 import type { BylineEntry, StoryLanguage } from '@/content/story'
+import { hasHit, type Segment } from '@/copydesk/excerpt'
 import type { Locale } from '@/messages'
+import { Highlights } from './highlights'
 import { Moment } from './moment'
 import { Phrases } from './phrases'
 import { Picture } from './picture'
@@ -23,6 +25,8 @@ interface TeaserProps {
   level: 2 | 3
   /** On a front of many sections a story without a kicker is headed by its section. */
   showsSection?: boolean
+  /** What a search found of it, in place of headline and summary as they are. */
+  shown?: { headline: readonly Segment[]; text: readonly Segment[] }
   /** The page's own locale; a story in another language says so to the browser. */
   locale: Locale
   timeZone: string
@@ -40,7 +44,7 @@ const pictureSizes = {
 
 /** A story as lists and fronts announce it. */
 export function Teaser(props: TeaserProps) {
-  const { story, weight, level, showsSection, timeZone } = props
+  const { story, weight, level, showsSection, timeZone, shown } = props
   const Heading = `h${level}` as const
   const isForeign = story.language !== langOf(props.locale)
   const label = story.kicker || (showsSection ? story.section.name : '')
@@ -61,10 +65,16 @@ export function Teaser(props: TeaserProps) {
       {label && weight !== 'brief' && <p className="kicker">{label}</p>}
       <Heading>
         <a href={story.path}>
-          <Phrases text={story.headline} />
+          {shown && hasHit(shown.headline) ? (
+            <Highlights segments={shown.headline} />
+          ) : (
+            <Phrases text={story.headline} />
+          )}
         </a>
       </Heading>
-      {weight !== 'brief' && story.summary && <p className="summary">{story.summary}</p>}
+      {weight !== 'brief' && (shown || story.summary) && (
+        <p className="summary">{shown ? <Highlights segments={shown.text} /> : story.summary}</p>
+      )}
       <p className="line">
         {weight === 'brief' && showsSection && <span className="kicker">{story.section.name}</span>}
         {weight !== 'brief' && names.length > 0 && (

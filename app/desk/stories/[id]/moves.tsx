@@ -8,8 +8,8 @@ import { TextArea, TextField } from '@/components/ui/field'
 import { useReason } from '@/components/ui/reason'
 import type { Reason } from '@/rules/refusal'
 import type { MoveName } from '@/rules/workflow'
+import { momentOf, wallClock } from '@/rules/zoned-time'
 import type { Facts, MoveDetails, StoryAtHand } from './use-story'
-import { momentOf, wallClock } from './zoned-time'
 
 /** Moves that ask something first; all others are made at once, since they can be taken back. */
 const asking = ['sendBack', 'approve', 'schedule', 'publish', 'unpublish'] as const
