@@ -67,7 +67,11 @@ export function foldScript(text: string): string {
   return text.replace(/\p{Script=Han}/gu, (character) => {
     const known = folded.get(character)
     if (known !== undefined) return known
-    const simple = toSimplified(character)
+    // There and back until it stays: 麼 becomes 么, which by itself is read as a form of 幺.
+    const backAndForth = (text: string) => toSimplified(toTraditional(text))
+    let simple = character
+    for (let next = backAndForth(simple); next !== simple; next = backAndForth(simple))
+      simple = next
     folded.set(character, simple)
     return simple
   })

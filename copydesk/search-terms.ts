@@ -174,11 +174,10 @@ function phraseOf(text: string, isQuoted: boolean): Phrase[] {
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 
 /** What one asks with, not for. */
-const askingWords = new Set(
+const askingWords =
   '什么 什么时候 甚么 怎么 怎样 为什么 如何 哪里 哪儿 多少 几时 何时 是否 有没有 关于 以及'.split(
     ' ',
-  ),
-)
+  )
 
 /** Words of two characters or more; lone ones, often parts of a name, together as they stand. */
 function wordsOf(text: string): string[] {
@@ -193,7 +192,8 @@ function wordsOf(text: string): string[] {
     }
   }
   if (lone) words.push(lone)
-  const long = words.filter((word) => [...word].length > 1 && !askingWords.has(foldScript(word)))
+  const asking = new Set(askingWords.map(foldScript))
+  const long = words.filter((word) => [...word].length > 1 && !asking.has(foldScript(word)))
   return long.length > 0 ? long : words
 }
 
