@@ -19,6 +19,7 @@ import { calendarOf, tomorrowMorning, workingHoursBefore } from './calendar'
 import { type CastName, demoPassword, paper, people, sections, sources, syndication } from './cast'
 import type { Step } from './course'
 import { masthead, pages } from './house'
+import { type Drawn, drawAll, illustrated, type Placed, uploadDrawings } from './illustrate'
 import { readTheSamplePaper } from './readers'
 import { demoStories } from './stories'
 import { type Copy, contentOf, type DemoStory } from './story'
@@ -36,6 +37,13 @@ interface Event {
   at: Date
 }
 
+/** Where a story is, and the pictures it has. */
+interface Standing {
+  id: string
+  revision: number
+  pictures: Placed
+}
+
 /** The house was founded so long before the first story. */
 const founded = 90
 
@@ -47,13 +55,16 @@ export async function loadDemo(
   now = new Date(),
   onProgress?: (done: number, of: number) => void,
 ): Promise<number> {
+  if (await findPersonByEmail(people.admin.email)) return 0
+  // Before the transaction: drawing takes seconds, and others' writes would wait.
+  const drawn = await drawAll()
   return transaction(async () => {
     if (await findPersonByEmail(people.admin.email)) return 0
     const house = await openHouse(workingHoursBefore(now, founded))
     const events = eventsOf(demoStories, now)
-    const standing = new Map<DemoStory, { id: string; revision: number }>()
+    const standing = new Map<DemoStory, Standing>()
     for (const [done, event] of events.entries()) {
-      standing.set(event.story, await happen(event, house, standing.get(event.story), now))
+      standing.set(event.story, await happen(event, house, standing.get(event.story), drawn, now))
       onProgress?.(done + 1, events.length)
     }
     await readTheSamplePaper(now)
@@ -103,22 +114,27 @@ function eventsOf(stories: readonly DemoStory[], now: Date): Event[] {
 async function happen(
   { story, step, at }: Event,
   house: House,
-  standing: { id: string; revision: number } | undefined,
+  standing: Standing | undefined,
+  drawn: Drawn,
   now: Date,
-): Promise<{ id: string; revision: number }> {
+): Promise<Standing> {
   const actor = house.actors[step.by]
   const copy = () => copyOf(story, step, now)
-  const save = async (at: { id: string; revision: number }, text: Copy, when: Date) => {
-    const content = contentOf(text, house)
+  const save = async (at: Standing, text: Copy, when: Date) => {
+    const content = illustrated(contentOf(text, house), at.pictures)
     return saveDraft(actor, { storyId: at.id, revision: at.revision, content }, when)
   }
   if (step.does === 'begin') {
     const begun = await createStory(actor, { language: copy().language ?? 'zh-Hans' }, at)
-    return { ...begun, ...(await save(begun, opening(copy()), later(at, 6))) }
+    const bare = { ...begun, pictures: [] }
+    return { ...bare, ...(await save(bare, opening(copy()), later(at, 6))) }
   }
   if (!standing) throw new Error(`The course of ${story.name} does not begin with \`begin\`.`)
   if (step.does === 'write' || step.does === 'rewrite') {
-    return { ...standing, ...(await save(standing, copy(), at)) }
+    const named = { name: story.name, id: standing.id }
+    const isFirst = step.does === 'write'
+    const pictures = isFirst ? await uploadDrawings(drawn, actor, named, at) : standing.pictures
+    return { ...standing, pictures, ...(await save({ ...standing, pictures }, copy(), at)) }
   }
   if (step.does === 'correct') {
     await correct(step, standing.id, house, at)
@@ -132,7 +148,7 @@ async function happen(
     ...(note && { note }),
     ...(publishAt && { publishAt: tomorrowMorning(now) }),
   }
-  return { id: standing.id, revision: (await move(actor, input, at)).revision }
+  return { ...standing, revision: (await move(actor, input, at)).revision }
 }
 
 async function correct(step: Step, storyId: string, house: House, at: Date): Promise<void> {
