@@ -98,7 +98,7 @@ export function drawJpeg(svg: string, quality: number): Promise<Buffer> {
   )
 }
 
-/** AVIF would be a tenth smaller and take twenty times as long: docs/decisions/007. */
+/** AVIF would be a tenth smaller and take twenty times as long: docs/decisions/008. */
 function encoded(picture: Sharp, format: Rendition['format']): Sharp {
   return format === 'webp'
     ? picture.webp({ quality: 76 })
