@@ -1,0 +1,191 @@
+'use client'
+
+import type { Editor } from '@tiptap/core'
+import { useTranslations } from 'next-intl'
+import { useEffect, useRef, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { useTell } from '@/components/ui/toast'
+import type { StoryContent } from '@/content/story'
+import { type Damage, findDamage, isSerious, type PlacedChange, repairIn } from './damage'
+import { findParts, type PagePart, takeOut } from './page-parts'
+import { RepairReview } from './repair-review'
+
+interface CleaningProps {
+  editor: Editor
+  read: () => StoryContent
+  sources: { id: string; name: string }[]
+  isEditable: boolean
+  /** Grows each time the writer asks for a look at the whole text. */
+  asked: number
+  onChange: (fields: Partial<StoryContent>) => void
+  /** Keeps the text as it came, before anything of it is changed; false where that failed. */
+  onKeep: () => Promise<boolean>
+}
+
+/** After pasting: what looks damaged is offered for repair, and what is no body for the fields. */
+export function Cleaning(props: CleaningProps) {
+  const { editor, read, sources, isEditable, asked, onChange, onKeep } = props
+  const t = useTranslations('editor.cleaning')
+  const tell = useTell()
+  const [damage, setDamage] = useState<Damage | null>(null)
+  const [parts, setParts] = useState<PagePart[]>([])
+  const [isReviewing, setReviewing] = useState(false)
+  const [isBusy, setBusy] = useState(false)
+
+  async function look({ isAsked }: { isAsked: boolean }) {
+    const fields = read()
+    const found = await findDamage(editor.state.doc, fields.language)
+    const isShown = found !== null && (isAsked || isSerious(found))
+    setDamage(isShown ? found : null)
+    setParts(isShown ? [] : findParts(editor.state.doc, fields))
+    if (isAsked && !found) tell({ text: t('healthy') })
+  }
+  const latest = useRef(look)
+  latest.current = look
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const onTransaction = ({ transaction }: { transaction: Editor['state']['tr'] }) => {
+      if (!transaction.docChanged || transaction.getMeta('uiEvent') !== 'paste') return
+      clearTimeout(timer)
+      timer = setTimeout(() => void latest.current({ isAsked: false }), 150)
+    }
+    editor.on('transaction', onTransaction)
+    return () => {
+      clearTimeout(timer)
+      editor.off('transaction', onTransaction)
+    }
+  }, [editor])
+
+  useEffect(() => {
+    if (asked > 0) void latest.current({ isAsked: true })
+  }, [asked])
+
+  /** Undo takes it all back in one step. */
+  async function apply(chosen: readonly PlacedChange[]) {
+    setBusy(true)
+    setReviewing(false)
+    try {
+      if (!(await onKeep())) return
+      const tr = editor.state.tr
+      const made = repairIn(tr, chosen)
+      editor.view.dispatch(tr)
+      tell({
+        text: t('done', { count: made }),
+        undo: { label: t('undo'), run: () => void editor.commands.undo() },
+      })
+      setDamage(null)
+      setParts(findParts(editor.state.doc, read()))
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  async function review() {
+    // The text may have gone on since it was looked at.
+    const found = await findDamage(editor.state.doc, read().language)
+    setDamage(found)
+    setReviewing(found !== null)
+  }
+
+  async function applyAll() {
+    const found = await findDamage(editor.state.doc, read().language)
+    if (found) await apply(found.changes)
+    else setDamage(null)
+  }
+
+  /** Looked for again: taking one part out moves the others. */
+  function take({ name, words }: Pick<PagePart, 'name' | 'words'>) {
+    const part = findParts(editor.state.doc, read()).find(
+      (each) => each.name === name && each.words === words,
+    )
+    if (part) {
+      const source = sources.find((each) => each.name === part.sourceName)
+      if (source) onChange({ sourceId: source.id })
+      else if (Object.keys(part.change).length > 0) onChange(part.change)
+      if (part.place) {
+        const tr = editor.state.tr
+        takeOut(tr, part.place)
+        editor.view.dispatch(tr)
+      }
+    }
+    setParts((before) => before.filter((each) => each.name !== name || each.words !== words))
+  }
+
+  const known = parts.filter((part) => isKnown(part, sources))
+  if (!isEditable || (!damage && parts.length === 0)) return null
+  return (
+    <section className="cleaning" aria-label={t('label')}>
+      {damage && (
+        <p className="notice-line" role="status">
+          <span>
+            {damage.changes.length > 0 && t('found', { count: damage.changes.length })}{' '}
+            {damage.unreadable.length > 0 &&
+              t('unreadable', { count: damage.unreadable.length, text: firstOf(damage) })}
+          </span>
+          {damage.changes.length > 0 && (
+            <>
+              <Button isSmall isBusy={isBusy} onClick={review}>
+                {t('review')}
+              </Button>
+              <Button isSmall look="primary" isBusy={isBusy} onClick={applyAll}>
+                {t('applyAll')}
+              </Button>
+            </>
+          )}
+          <Button isSmall look="quiet" onClick={() => setDamage(null)}>
+            {t('leave')}
+          </Button>
+        </p>
+      )}
+      {!damage && parts.length > 0 && (
+        <div className="page-parts" role="status">
+          <p>{t('parts')}</p>
+          <ul>
+            {parts.map((part) => (
+              <li key={`${part.name} ${part.words}`}>
+                <span className="page-part-name">{t(`part.${part.name}`)}</span>
+                <q lang={read().language}>{part.words}</q>
+                {isKnown(part, sources) ? (
+                  <Button isSmall onClick={() => take(part)}>
+                    {t(part.name === 'notice' || part.name === 'rest' ? 'remove' : 'take')}
+                    <span className="unseen"> {t(`part.${part.name}`)}</span>
+                  </Button>
+                ) : (
+                  <span className="quiet">{t('unknownSource')}</span>
+                )}
+              </li>
+            ))}
+          </ul>
+          <p>
+            {known.length > 1 && (
+              <Button isSmall look="primary" onClick={() => known.forEach(take)}>
+                {t('takeAll')}
+              </Button>
+            )}
+            <Button isSmall look="quiet" onClick={() => setParts([])}>
+              {t('leave')}
+            </Button>
+          </p>
+        </div>
+      )}
+      {isReviewing && damage && (
+        <RepairReview
+          damage={damage}
+          language={read().language}
+          onApply={(chosen) => void apply(chosen)}
+          onClose={() => setReviewing(false)}
+        />
+      )}
+    </section>
+  )
+}
+
+/** A source has rights, so a name alone makes none: an editor adds it in the settings first. */
+function isKnown({ name, sourceName }: PagePart, sources: CleaningProps['sources']): boolean {
+  return name !== 'source' || sources.some((each) => each.name === sourceName)
+}
+
+function firstOf({ unreadable }: Damage): string {
+  return unreadable[0]?.text.slice(0, 12) ?? ''
+}
