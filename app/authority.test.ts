@@ -124,6 +124,7 @@ const liveOf = async (author: Actor) => {
   return seen(storyId)
 }
 const saving = (story: Seen) => ({ ...story, content: readyContent({ headline: '步道明天开放' }) })
+const keeping = (story: Seen) => ({ ...story, name: '收到时的原文' })
 const readdressing = (story: Seen) => ({ ...story, slug: `moved-${unused()}` })
 const over = (story: Seen) => ({ ...saving(story), versionName: '他人的文本' })
 const to = (move: MoveName, story: Seen, more: object = {}) => ({ ...story, move, ...more })
@@ -323,6 +324,16 @@ const actions: Record<string, Target[]> = {
   'desk/stories/[id] readStory': reading(({ storyId }) => ({ storyId })),
   'desk/stories/[id] readHistory': reading(({ storyId }) => ({ storyId })),
   'desk/stories/[id] restoreStoryVersion': ofVersions((version) => version),
+  'desk/stories/[id] keepReceivedText': [
+    { on: 'one’s own draft', may: everyone, input: async (own) => keeping(await draftOf(own)) },
+    { on: 'another’s draft', may: desk, input: async () => keeping(await draftOf(another)) },
+    {
+      on: 'an older state of one’s own',
+      may: nobody,
+      input: async (own) => ({ ...keeping(await draftOf(own)), revision: 1 }),
+    },
+    { on: 'none', may: nobody, input: () => keeping(none) },
+  ],
   'desk/stories/[id] readdressStory': [
     { on: 'another’s, live', may: desk, input: async () => readdressing(await liveOf(another)) },
     { on: 'one’s own draft', may: nobody, input: async (own) => readdressing(await draftOf(own)) },

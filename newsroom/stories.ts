@@ -208,6 +208,26 @@ export async function restoreVersion(
   })
 }
 
+/**
+ * Keeps the text as it came, as a named version that never changes, before it is repaired. A text
+ * that is kept already, under whatever name, is not kept twice.
+ * @throws Refused `stale` where another write came after `revision`
+ */
+export async function keepReceived(
+  actor: Actor,
+  input: { storyId: string; revision: number; name: string },
+  now = new Date(),
+): Promise<void> {
+  await transaction(async () => {
+    const { row, working, facts } = await loadStory(actor, input.storyId, now)
+    const objection = editObjection(actor, facts)
+    if (objection) throw new Refused('forbidden', objection)
+    if (row.revision !== input.revision) throw new Refused('stale', { key: 'changedMeanwhile' })
+    if (working.sealedAt) return
+    await nameVersion(actor, { storyId: row.id, versionId: working.id, name: input.name }, now)
+  })
+}
+
 function readContent(value: unknown): StoryContent {
   const parsed = parseStoryContent(value)
   if (!parsed.ok && tagsIn(value) > mostTags) {

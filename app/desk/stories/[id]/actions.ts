@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { action } from '@/app/action'
 import { listActivity } from '@/newsroom/activity'
 import { readdress } from '@/newsroom/readdress'
-import { getStory, restoreVersion, saveDraft, saveOver } from '@/newsroom/stories'
+import { getStory, keepReceived, restoreVersion, saveDraft, saveOver } from '@/newsroom/stories'
 import { listVersions } from '@/newsroom/versions'
 import { move } from '@/newsroom/workflow'
 import type { Actor } from '@/rules/roles'
@@ -78,6 +78,12 @@ export const restoreStoryVersion = action(
     await restoreVersion(actor, input)
     return getStory(actor, input.storyId)
   },
+)
+
+/** Before pasted text is repaired. */
+export const keepReceivedText = action(
+  z.strictObject({ storyId: id, revision, name: versionName }),
+  keepReceived,
 )
 
 /** Gives the published story another address; the old one leads to it. */

@@ -1,14 +1,11 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, useEffect, useMemo, useState } from 'react'
-import { Conflict } from '@/components/editor/conflict'
-import type { Draft } from '@/components/editor/draft'
-import { formats, spelled } from '@/components/editor/format'
+import { type KeyboardEvent, useMemo, useState } from 'react'
+import { Cleaning } from '@/components/editor/cleaning'
 import { LinkDialog } from '@/components/editor/link-dialog'
 import { NoteDialog } from '@/components/editor/note-dialog'
 import { Toolbar } from '@/components/editor/toolbar'
-import { useDraftState } from '@/components/editor/use-draft'
 import { Button } from '@/components/ui/button'
 import { ShortcutSheet } from '@/components/ui/shortcut-sheet'
 import { Tabs } from '@/components/ui/tabs'
@@ -19,6 +16,7 @@ import { readiness } from '@/rules/readiness'
 import type { Reason } from '@/rules/refusal'
 import { Address } from './address'
 import { Bar } from './bar'
+import { Compare, ConflictWatch } from './conflict-watch'
 import { Corrections } from './corrections/corrections'
 import { Details } from './details'
 import { Activity, Versions } from './history'
@@ -26,7 +24,8 @@ import { Manuscript } from './manuscript'
 import { isAsking, Moves, type OfferedMove, primaryOf } from './moves'
 import { Notices } from './notices'
 import { Readiness } from './readiness'
-import { type StoryAtHand, useStory } from './use-story'
+import { useKeys } from './use-keys'
+import { useStory } from './use-story'
 
 interface StoryDeskProps {
   story: StoryPage
@@ -60,6 +59,7 @@ export function StoryDesk({
   const [asked, ask] = useState<Parameters<typeof Moves>[0]['asked']>(null)
   const [asking, setAsking] = useState<'link' | 'note' | null>(null)
   const [isComparing, setComparing] = useState(false)
+  const [looks, setLooks] = useState(0)
 
   const isReady = draft !== null || !isKnown
   const mayEdit = isKnown && facts.editObjection === null
@@ -143,6 +143,14 @@ export function StoryDesk({
               onCompare={() => {}}
             />
           )}
+          {editor && isKnown && (
+            <Cleaning
+              {...{ editor, sources, isEditable, asked: looks }}
+              read={writing.read}
+              onChange={change}
+              onKeep={atHand.keepReceived}
+            />
+          )}
           <Manuscript
             storyId={story.id}
             {...{ fields, count, isEditable, isKnown }}
@@ -170,6 +178,11 @@ export function StoryDesk({
                         isIdle={isReady && moving === null}
                         onChange={atHand.readdress}
                       />
+                    )}
+                    {isEditable && (
+                      <Button look="quiet" isSmall onClick={() => setLooks(looks + 1)}>
+                        {t('cleaning.look')}
+                      </Button>
                     )}
                     {archive && (
                       <Button look="quiet" isSmall onClick={() => move('archive')}>
@@ -252,69 +265,4 @@ function asOfNow({ move, objection }: OfferedMove, unready: readonly Reason[]): 
   const needsAll =
     move === 'submit' || move === 'approve' || move === 'publish' || move === 'schedule'
   return isAboutText && needsAll ? { move, objection: unready[0] ?? null } : { move, objection }
-}
-
-interface ConflictWatchProps {
-  draft: Draft
-  onConflict: (isConflict: boolean) => void
-  children: (isConflict: boolean) => React.ReactNode
-}
-
-/** Opens the comparison when a conflict begins, and closes it when it is over. */
-function ConflictWatch({ draft, onConflict, children }: ConflictWatchProps) {
-  const isConflict = useDraftState(draft, ({ phase }) => phase === 'conflict')
-  useEffect(() => onConflict(isConflict), [isConflict, onConflict])
-  return children(isConflict)
-}
-
-interface CompareProps {
-  draft: Draft
-  atHand: StoryAtHand
-  nameOf: Parameters<typeof Conflict>[0]['nameOf']
-  onClose: () => void
-}
-
-function Compare({ draft, atHand, nameOf, onClose }: CompareProps) {
-  const theirs = useDraftState(draft, (state) => state.theirs)
-  const [mine] = useState(atHand.writing.read)
-  if (!theirs) return null
-  return (
-    <Conflict
-      mine={mine}
-      theirs={theirs.content}
-      language={mine.language}
-      nameOf={nameOf}
-      onKeepMine={() => void atHand.keepMine()}
-      onTakeTheirs={atHand.takeTheirs}
-      onClose={onClose}
-    />
-  )
-}
-
-function useKeys() {
-  const t = useTranslations('editor')
-  const line = (does: string, ...keys: string[]) => ({ does, keys: keys.map(spelled) })
-  const forText = formats
-    .flat()
-    .flatMap(({ name, keys }) => (keys ? [line(t(`format.${name}`), keys)] : []))
-  return [
-    {
-      title: t('keys.story'),
-      shortcuts: [
-        line(t('keys.save'), 'Mod-s'),
-        line(t('keys.proceed'), 'Mod-Enter'),
-        line(t('keys.sheet'), '?'),
-      ],
-    },
-    {
-      title: t('keys.text'),
-      shortcuts: [
-        ...forText,
-        line(t('format.link'), 'Mod-k'),
-        line(t('keys.note'), 'Mod-Alt-n'),
-        line(t('keys.nextCell'), 'Tab'),
-        line(t('keys.lineBreak'), 'Shift-Enter'),
-      ],
-    },
-  ]
 }

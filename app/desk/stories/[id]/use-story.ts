@@ -13,6 +13,7 @@ import type { StoryPage } from '@/newsroom/stories'
 import type { Reason } from '@/rules/refusal'
 import type { MoveName } from '@/rules/workflow'
 import {
+  keepReceivedText,
   moveStory,
   readdressStory,
   readStory,
@@ -34,7 +35,7 @@ export interface StoryAtHand {
   facts: Facts
   writing: Writing
   /** The move under way, if any; the text rests meanwhile. */
-  moving: MoveName | 'restoreVersion' | 'readdress' | null
+  moving: MoveName | 'restoreVersion' | 'readdress' | 'keepReceived' | null
   /** Why the last thing asked for was not done. */
   refusal: Reason | null
   forgetRefusal: () => void
@@ -43,6 +44,8 @@ export interface StoryAtHand {
   restore: (versionId: string) => Promise<void>
   /** Gives the story another last part of its address; true when it has it. */
   readdress: (slug: string) => Promise<boolean>
+  /** Keeps the text as it stands as a version, before a machine changes it; true when it is kept. */
+  keepReceived: () => Promise<boolean>
   keepMine: () => Promise<void>
   takeTheirs: () => void
 }
@@ -146,6 +149,16 @@ export function useStory(story: StoryPage, personId: string): StoryAtHand {
     })
   }
 
+  async function keepReceived(): Promise<boolean> {
+    return during('keepReceived', async () => {
+      const revision = await flushed()
+      if (revision === null) return false
+      const name = t('cleaning.received')
+      const outcome = await keepReceivedText({ storyId, revision, name })
+      return outcome.ok || refused(outcome)
+    })
+  }
+
   async function during(
     name: NonNullable<StoryAtHand['moving']>,
     act: () => Promise<boolean>,
@@ -233,6 +246,7 @@ export function useStory(story: StoryPage, personId: string): StoryAtHand {
     move,
     restore,
     readdress,
+    keepReceived,
     keepMine,
     takeTheirs,
   }

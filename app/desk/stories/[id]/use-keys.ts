@@ -1,0 +1,33 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { formats, spelled } from '@/components/editor/format'
+
+/** The shortcuts of a story's page, as its sheet shows them. */
+export function useKeys() {
+  const t = useTranslations('editor')
+  const line = (does: string, ...keys: string[]) => ({ does, keys: keys.map(spelled) })
+  const forText = formats
+    .flat()
+    .flatMap(({ name, keys }) => (keys ? [line(t(`format.${name}`), keys)] : []))
+  return [
+    {
+      title: t('keys.story'),
+      shortcuts: [
+        line(t('keys.save'), 'Mod-s'),
+        line(t('keys.proceed'), 'Mod-Enter'),
+        line(t('keys.sheet'), '?'),
+      ],
+    },
+    {
+      title: t('keys.text'),
+      shortcuts: [
+        ...forText,
+        line(t('format.link'), 'Mod-k'),
+        line(t('keys.note'), 'Mod-Alt-n'),
+        line(t('keys.nextCell'), 'Tab'),
+        line(t('keys.lineBreak'), 'Shift-Enter'),
+      ],
+    },
+  ]
+}
