@@ -1,6 +1,8 @@
 /** What the tests need of the machine, fetched where it is missing and we may. */
 import { existsSync } from 'node:fs'
 import { findBrowser } from './browser.mjs'
+import { findJava } from './java.mjs'
+import { findNewsboat } from './newsboat.mjs'
 import { findPostgres } from './postgres.mjs'
 import { projectNode, quietly } from './run.mjs'
 import { Problem, step } from './terminal.mjs'
@@ -33,6 +35,23 @@ export async function fetchPostgres() {
   await step('PostgreSQL', async (note) => {
     note('apt-get install postgresql')
     await aptInstall('postgresql')
+  })
+}
+
+/** The feed reader and the Java that the checks of feeds and of HTML need. */
+export async function fetchReaders() {
+  const missing = [
+    ...(findNewsboat() ? [] : ['newsboat']),
+    ...(findJava() ? [] : ['default-jre-headless']),
+  ]
+  if (missing.length === 0) return
+  await step('Readers', async (note) => {
+    note(`apt-get install ${missing.join(' ')}`)
+    if (mayInstall()) await aptInstall(...missing)
+    if (findNewsboat() && findJava()) return missing.join(', ')
+    throw new Problem(
+      `The checks of feeds and HTML need Newsboat and Java. On Debian: sudo apt-get install ${missing.join(' ')}. On macOS: brew install newsboat openjdk.`,
+    )
   })
 }
 

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { build } from './build.mjs'
 import { checks } from './checks.mjs'
-import { fetchBrowser, fetchPostgres } from './fetch.mjs'
+import { fetchBrowser, fetchPostgres, fetchReaders } from './fetch.mjs'
 import { install } from './install.mjs'
 import { requirePostgres } from './postgres.mjs'
 import { browserResults, unitResults } from './results.mjs'
@@ -47,6 +47,7 @@ if (isReady) {
   await tests('PostgreSQL server', unitResults, [vitest, 'run'], { DATELINE_TEST_SERVER: '1' })
   const isBuilt = await part('Build', build)
   const hasBrowser = await part('Browser', fetchBrowser)
+  await part('Readers', fetchReaders)
   if (isBuilt && hasBrowser) await tests('Browser tests', browserResults, [playwright, 'test'])
 }
 

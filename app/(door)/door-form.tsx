@@ -1,5 +1,6 @@
 'use client'
 
+import { usePathname, useSearchParams } from 'next/navigation'
 import { useActionState } from 'react'
 import type { DoorState } from './door-action'
 
@@ -30,7 +31,10 @@ interface Props {
 
 /** A form of the door. It works as plain HTML; with scripts it answers without a new page. */
 export function DoorForm({ action, fields, hidden = {}, submit, problem, done }: Props) {
-  const [state, send, isSending] = useActionState(action, { problem })
+  const query = String(useSearchParams())
+  // Where plain HTML sends it: React would leave the address empty, which HTML does not allow.
+  const here = usePathname() + (query && `?${query}`)
+  const [state, send, isSending] = useActionState(action, { problem }, here)
   if (state.done && done) {
     return (
       <p className="door-done" role="status">

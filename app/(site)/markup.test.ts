@@ -118,7 +118,7 @@ test('a story names its authors, rights, corrections and place as its page does'
         itemListElement: [
           { position: 1, item: absoluteAddress('/') },
           { position: 2, item: absoluteAddress('/city') },
-          { position: 3, item: absoluteAddress('/2026/05/06/a') },
+          { position: 3, name: full.headline },
         ],
       },
     },

@@ -17,7 +17,8 @@ import type { PaperFacts } from './paper'
 
 /**
  * The paper's pages in schema.org's vocabulary, which the compiler checks them against. Everything
- * said here stands on the page as well.
+ * said here stands on the page as well; what the page's head says already (the summary) is not said
+ * again, since a story's page has a weight to keep.
  */
 type Paper = Pick<PaperFacts, 'name' | 'tagline' | 'lang'>
 
@@ -41,7 +42,6 @@ export function storyMarkup(
     '@type': 'NewsArticle',
     mainEntityOfPage: {
       '@type': 'WebPage',
-      '@id': address,
       breadcrumb: path([
         [paper.name, '/'],
         [story.section.name, `/${story.section.slug}`],
@@ -51,7 +51,6 @@ export function storyMarkup(
     url: address,
     headline: story.headline,
     ...(story.subhead && { alternativeHeadline: story.subhead }),
-    ...(story.summary && { description: story.summary }),
     inLanguage: story.language,
     datePublished: story.firstPublishedAt.toISOString(),
     dateModified: latest(story.publishedAt, ...corrections.map(({ at }) => at)).toISOString(),
@@ -68,10 +67,10 @@ export function storyMarkup(
     ...(story.responsibleEditor && {
       editor: { '@type': 'Person', name: story.responsibleEditor },
     }),
-    ...(source && { sourceOrganization: source }),
     publisher: house,
     ...(isReprint &&
       source && {
+        sourceOrganization: source,
         isBasedOn: { '@type': 'NewsArticle', headline: story.headline, publisher: source },
       }),
     copyrightHolder: isReprint && source ? source : organization(paper.name),
@@ -225,7 +224,8 @@ function path(steps: readonly (readonly [name: string, path: string])[]): Breadc
       '@type': 'ListItem' as const,
       position: index + 1,
       name,
-      item: absoluteAddress(path),
+      // The last is the page itself.
+      ...(index < steps.length - 1 && { item: absoluteAddress(path) }),
     })),
   }
 }

@@ -13,7 +13,7 @@ interface PageHeadProps {
   description: string
   /** Without it the page is not for search engines. */
   path?: string
-  /** The page whose feeds these are, '' for the front; theirs are offered in every form. */
+  /** The page whose feeds these are, '' for the front; a story names but the first form of them. */
   feed?: { place: string; name: string }
   /** What announces the page where it is shared. */
   picture?: Picture | null
@@ -80,19 +80,19 @@ export function PageHead(props: PageHeadProps) {
           {Object.entries(tdmReservation(paper)).map(([name, content]) => (
             <meta key={name} name={name} content={String(content)} />
           ))}
-          <link rel="license" type="application/rsl+xml" href={absoluteAddress('/license.xml')} />
+          <link rel="license" type="application/rsl+xml" href="/license.xml" />
         </>
       ) : (
         <meta name="robots" content="noindex" />
       )}
       {feed &&
-        feedForms.map(([file, type]) => (
+        (isArticle ? feedForms.slice(0, 1) : feedForms).map(([file, type]) => (
           <link
             key={file}
             rel="alternate"
             type={type}
             title={feed.name}
-            href={absoluteAddress(`${feed.place}/${file}`)}
+            href={`${feed.place}/${file}`}
           />
         ))}
       {children}
