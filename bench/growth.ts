@@ -42,7 +42,10 @@ export async function measureGrowth(
 interface Measured {
   house: House
   cookie: string
-  addresses: Record<'front' | 'section' | 'story' | "the desk's list", string>
+  addresses: Record<
+    'front' | 'section' | 'tag' | 'author' | 'story' | 'feed' | 'site map' | "the desk's list",
+    string
+  >
 }
 
 async function houseWith(
@@ -60,12 +63,18 @@ async function houseWith(
   node('bin/demo-data.ts')
   node('bin/newsroom/main.ts', 'load', '--stories', String(stories))
   const house = await startHouse(folder)
-  const { story, section } = await house.ask('places')
+  const places = await house.ask('places')
   const { name, value } = await house.ask('signIn', 'editor@demo.test')
   return {
     house,
     cookie: `${name}=${value}`,
-    addresses: { front: '/', section, story, "the desk's list": '/desk/stories' },
+    addresses: {
+      front: '/',
+      ...places,
+      feed: '/rss.xml',
+      'site map': '/sitemap.xml',
+      "the desk's list": '/desk/stories',
+    },
   }
 }
 

@@ -6,6 +6,7 @@ import '@/server/main'
 import { sealSession, sessionCookie } from '@/app/session-cookie'
 import { people as demoPeople } from '@/newsroom/demo/cast'
 import { loadDemo } from '@/newsroom/demo/load'
+import { listNamedPlaces } from '@/newsroom/feeds'
 import { purge } from '@/newsroom/pages'
 import { findPersonByEmail } from '@/newsroom/people'
 import { listLatest } from '@/newsroom/reading'
@@ -50,11 +51,18 @@ const tasks = {
     return { name: sessionCookie().name, value: await sealSession(await startSession(id, 'bench')) }
   },
 
-  /** Addresses that a full archive might slow down: the newest story, and a page far down a section. */
+  /** Addresses that a full archive might slow down. */
   async places() {
     const [newest] = await listLatest(1)
     if (!newest) throw new Error('There is no story in the house.')
-    return { story: newest.path, section: `/${newest.section.slug}` }
+    const [tag] = await listNamedPlaces('tag', 1)
+    const [author] = await listNamedPlaces('author', 1)
+    return {
+      section: `/${newest.section.slug}`,
+      tag: `/tag/${tag?.slug}`,
+      author: `/author/${author?.slug}`,
+      story: newest.path,
+    }
   },
 
   async purge() {

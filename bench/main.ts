@@ -6,43 +6,47 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { measureFreshness } from './freshness'
 import { measureGrowth } from './growth'
-import { startHouse, stopAll } from './processes'
+import { measureLighthouse } from './lighthouse'
+import { type House, startHouse, stopAll } from './processes'
 import { readInChromium } from './reader'
 import { asMarkdown, kilobytes, milliseconds, type Part, unmetTargets } from './results'
 import { measureServing } from './serving'
 import { measureTyping } from './typing'
 
-const help = `Usage: npm run bench [-- --quick]
+const help = `Usage: npm run bench [-- lighthouse] [-- --quick]
 
 Measures the server, a reader's page and the editor, prints a table and writes
 bench/results.md. Takes some minutes; --quick takes one, and keeps no table.
+With \`lighthouse\`, only what Lighthouse makes of the pages, and keeps no table.
 Ends with 1 where something asked for was missed.`
 
-const { values: options } = parseArgs({
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
   options: { quick: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
 })
 if (options.help) {
   process.stdout.write(`${help}\n`)
   process.exit(0)
 }
-requireProgram('wrk')
-requireProgram('nginx')
+const [only] = positionals
+if (only && only !== 'lighthouse') stopWith(`There is no part called ${only}.\n\n${help}`)
+if (!only) for (const name of ['wrk', 'nginx']) requireProgram(name)
 if (!existsSync('.next/BUILD_ID')) stopWith('There is no build yet: npm run build')
 
 const isQuick = options.quick === true
 const folder = mkdtempSync(join(tmpdir(), 'dateline-bench-'))
 try {
-  const parts = await measure()
+  const parts = only ? [await lighthouseAlone()] : await measure()
   const table = asMarkdown(parts, new Date())
   process.stdout.write(`\n${table}`)
-  if (!isQuick) writeFileSync('bench/results.md', table)
+  if (!isQuick && !only) writeFileSync('bench/results.md', table)
   if (unmetTargets(parts).length > 0) process.exitCode = 1
 } finally {
   await stopAll()
   rmSync(folder, { recursive: true, force: true })
 }
 
-async function measure(): Promise<Part[]> {
+async function openPaper(): Promise<{ house: House; path: string }> {
   const house = await startHouse(folder)
   await house.ask('load')
   const { path } = await house.ask('publish', {
@@ -50,6 +54,22 @@ async function measure(): Promise<Part[]> {
     characters: 1_300,
   })
   if (!path) throw new Error('The story went live without an address.')
+  return { house, path }
+}
+
+/** After what is timed by the second: it keeps both processors busy. */
+async function lighthouseOf(house: House, story: string): Promise<Part> {
+  const { section } = await house.ask('places')
+  return measureLighthouse(house.url, { front: '/', section, story }, isQuick ? 1 : 3, say)
+}
+
+async function lighthouseAlone(): Promise<Part> {
+  const { house, path } = await openPaper()
+  return lighthouseOf(house, path)
+}
+
+async function measure(): Promise<Part[]> {
+  const { house, path } = await openPaper()
   const length = isQuick ? { rounds: 1, seconds: 3 } : { rounds: 8, seconds: 3 }
   const serving = await measureServing(house, folder, path, length, say)
   say('publications')
@@ -58,6 +78,7 @@ async function measure(): Promise<Part[]> {
   const reading = await readInChromium(house.url + path)
   say('typing')
   const typing = await measureTyping(house, isQuick ? 60 : 300)
+  const seen = await lighthouseOf(house, path)
   await house.stop()
   const growth = await measureGrowth(folder, isQuick ? [100, 1_000] : [1_000, 100_000], 25, say)
   return [
@@ -96,6 +117,7 @@ async function measure(): Promise<Part[]> {
         { what: 'largest paint after', value: milliseconds(reading.largestPaint) },
       ],
     },
+    seen,
     typing,
     growth,
   ]

