@@ -7,7 +7,7 @@ test('one editor writes a correction, another signs it, and readers see it at on
   page,
   signedIn,
 }) => {
-  await page.goto('/')
+  await page.goto('/news')
   await page.getByRole('main').getByRole('heading').getByRole('link').first().click()
   const headline = await page.getByRole('heading', { level: 1 }).innerText()
   const address = page.url()

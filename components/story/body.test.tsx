@@ -117,6 +117,14 @@ describe('a table', () => {
     expect(markup).toContain('<th scope="row">2路</th><td class="number">1,138</td>')
     expect(markup).toContain('<td colSpan="2">合计</td>')
   })
+  test('has no header where nothing is said', () => {
+    const corner = { type: 'tableHeader', content: [paragraph()] }
+    const plain = html({
+      type: 'table',
+      content: [row(corner, head('客流')), row(head('2路'), cell('一'))],
+    })
+    expect(plain).toContain('<tr><td></td><th scope="col">客流</th></tr>')
+  })
   test('sets a head flush where only numbers are below it', () => {
     const plain = html({
       type: 'table',

@@ -121,15 +121,19 @@ function rendererOf(body: DocumentNode, words: BodyWords, pictures?: PictureBase
         </section>
       ),
       tableRow: ({ children }) => <tr>{children}</tr>,
-      tableHeader: ({ node, parent, children }) => (
-        <th
-          scope={topRows.has(parent) ? 'col' : 'row'}
-          className={overNumbers.has(node) ? 'number' : undefined}
-          {...spansOf(node)}
-        >
-          {children}
-        </th>
-      ),
+      tableHeader: ({ node, parent, children }) => {
+        // A corner that heads nothing is no header.
+        if (plainText(node as DocumentNode) === '') return <td {...spansOf(node)}>{children}</td>
+        return (
+          <th
+            scope={topRows.has(parent) ? 'col' : 'row'}
+            className={overNumbers.has(node) ? 'number' : undefined}
+            {...spansOf(node)}
+          >
+            {children}
+          </th>
+        )
+      },
       tableCell: ({ node, children }) => (
         <td className={isNumber(node) ? 'number' : undefined} {...spansOf(node)}>
           {children}
