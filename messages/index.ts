@@ -7,6 +7,7 @@ import enDesk from './en/desk.json'
 import enDoor from './en/door.json'
 import enEditor from './en/editor.json'
 import enFronts from './en/fronts.json'
+import enFindings from './en/findings.json'
 import enHouse from './en/house.json'
 import enMail from './en/mail.json'
 import enReasons from './en/reasons.json'
@@ -17,6 +18,7 @@ import zhDesk from './zh-CN/desk.json'
 import zhDoor from './zh-CN/door.json'
 import zhEditor from './zh-CN/editor.json'
 import zhFronts from './zh-CN/fronts.json'
+import zhFindings from './zh-CN/findings.json'
 import zhHouse from './zh-CN/house.json'
 import zhMail from './zh-CN/mail.json'
 import zhReasons from './zh-CN/reasons.json'
@@ -31,6 +33,7 @@ const zh = {
   desk: zhDesk,
   door: zhDoor,
   editor: zhEditor,
+  findings: zhFindings,
   house: zhHouse,
   fronts: zhFronts,
   mail: zhMail,
@@ -47,6 +50,7 @@ const catalogues: Record<Locale, Messages> = {
     desk: enDesk,
     door: enDoor,
     editor: enEditor,
+    findings: enFindings,
     house: enHouse,
     fronts: enFronts,
     mail: enMail,

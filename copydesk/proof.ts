@@ -1,0 +1,162 @@
+/**
+ * Proofreading: a story in, findings out. Certain rather than complete: what is pointed out is very
+ * nearly always wrong. Pure, and linear in the length of the text, so the same code runs while one
+ * types, on the server, and on the command line.
+ *
+ * Findings come in reading order; their ranges lie inside their blocks; the edits of all fixes
+ * together overlap nowhere, so they may be applied in any order, some or all.
+ */
+import { addressesIn } from './rules/addresses'
+import { rules } from './rules/index'
+import type { Block, Copy, Edit, Facts, Hit, Rule, Severity, Values } from './rules/rule'
+
+export type { Block, BlockKind, Copy, Facts, HouseWord, Severity } from './rules/rule'
+
+export interface Finding {
+  /** The rule's id; its sentences are `findings.<id>` of the messages. */
+  rule: string
+  severity: Severity
+  /** Which block of the story. */
+  block: number
+  /** UTF-16 units of the block's text. */
+  start: number
+  end: number
+  text: string
+  /** What the rule's sentence names. */
+  values: Values
+  /** All of them together make the fix; none where only a person can know. */
+  fixes: Edit[]
+}
+
+export interface Proof {
+  findings: Finding[]
+  /** What was worked out and holds, with the sum in `values`. */
+  confirmed: Finding[]
+}
+
+export interface Wishes {
+  /** Ids of rules the house, or this story, does without. */
+  without?: ReadonlySet<string>
+}
+
+/** Everything that is found in a story. */
+export function proofread(copy: Copy, wishes: Wishes = {}): Proof {
+  const { language, facts = {} } = copy
+  const proofs = copy.blocks.map((block, at) => readBlock(block, at, language, facts, wishes))
+  proofs.push(readStory(copy, wishes))
+  return joined(proofs)
+}
+
+/** What the rules that look at one paragraph find in it; `block` of each finding is 0. */
+export function proofreadParagraph(
+  block: Block,
+  { language, facts = {} }: Pick<Copy, 'language' | 'facts'>,
+  wishes: Wishes = {},
+): Proof {
+  return joined([readBlock(block, 0, language, facts, wishes)])
+}
+
+/** What only shows when the whole story is looked at. */
+export function proofreadStory(copy: Copy, wishes: Wishes = {}): Proof {
+  return joined([readStory(copy, wishes)])
+}
+
+/** The text after these fixes; they may come in any order. Joins are for whoever holds the blocks. */
+export function withFixes(text: string, fixes: readonly Edit[]): string {
+  return [...fixes]
+    .sort((a, b) => b.start - a.start || b.end - a.end)
+    .reduce((now, { start, end, replacement }) => {
+      return now.slice(0, start) + replacement + now.slice(end)
+    }, text)
+}
+
+function readBlock(
+  block: Block,
+  at: number,
+  language: Copy['language'],
+  facts: Facts,
+  wishes: Wishes,
+): Proof {
+  const found: Proof = { findings: [], confirmed: [] }
+  if (block.text.trim() === '') return found
+  const isInAddress = addressesIn(block.text)
+  for (const rule of rulesFor(language, wishes)) {
+    if (!('check' in rule) || (rule.kinds && !rule.kinds.includes(block.kind))) continue
+    for (const hit of rule.check(block, facts)) {
+      if (rule.readsAddresses || !isInAddress(hit.start)) keep(found, rule, hit, at, block)
+    }
+  }
+  return found
+}
+
+function readStory(copy: Copy, wishes: Wishes): Proof {
+  const found: Proof = { findings: [], confirmed: [] }
+  for (const rule of rulesFor(copy.language, wishes)) {
+    if (!('checkStory' in rule)) continue
+    for (const hit of rule.checkStory(copy)) {
+      const block = copy.blocks[hit.block]
+      if (!block || (rule.kinds && !rule.kinds.includes(block.kind))) continue
+      keep(found, rule, hit, hit.block, block)
+    }
+  }
+  return found
+}
+
+function rulesFor(language: Copy['language'], { without }: Wishes): Rule[] {
+  return rules.filter(({ id, languages }) => languages.includes(language) && !without?.has(id))
+}
+
+function keep(found: Proof, rule: Rule, hit: Hit, at: number, block: Block): void {
+  const { start, end, values = {}, fixes = [], severity = rule.severity, holds } = hit
+  const list = holds ? found.confirmed : found.findings
+  const text = block.text.slice(start, end)
+  list.push({ rule: rule.id, severity, block: at, start, end, text, values, fixes: [...fixes] })
+}
+
+function joined(proofs: readonly Proof[]): Proof {
+  return {
+    findings: withoutOverlaps(proofs.flatMap(({ findings }) => findings).sort(inReadingOrder)),
+    confirmed: proofs.flatMap(({ confirmed }) => confirmed).sort(inReadingOrder),
+  }
+}
+
+function inReadingOrder(a: Finding, b: Finding): number {
+  return a.block - b.block || a.start - b.start || a.end - b.end
+}
+
+/**
+ * Two rules may want to change the same mark. The first in reading order keeps its fix; the other
+ * is still pointed out, and has one again as soon as the first is applied.
+ */
+function withoutOverlaps(findings: Finding[]): Finding[] {
+  const taken = new Map<number, Edit[]>()
+  return findings.map((finding) => {
+    if (finding.fixes.length === 0) return finding
+    const edits = taken.get(finding.block) ?? []
+    taken.set(finding.block, edits)
+    if (finding.fixes.some((fix) => overlapsOne(edits, fix))) return { ...finding, fixes: [] }
+    for (const fix of finding.fixes) edits.splice(placeOf(edits, fix), 0, fix)
+    return finding
+  })
+}
+
+/** `edits` lie in order and apart, so only the neighbours of an edit can overlap it. */
+function overlapsOne(edits: readonly Edit[], fix: Edit): boolean {
+  const place = placeOf(edits, fix)
+  return [edits[place - 1], edits[place]].some((other) => {
+    if (!other) return false
+    const isSamePlace = fix.start === other.start
+    return isSamePlace || (fix.start < other.end && other.start < fix.end)
+  })
+}
+
+function placeOf(edits: readonly Edit[], { start }: Edit): number {
+  let low = 0
+  let high = edits.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((edits[middle] as Edit).start < start) low = middle + 1
+    else high = middle
+  }
+  return low
+}
