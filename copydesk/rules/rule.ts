@@ -35,6 +35,7 @@ export const blockKinds = [
   'item',
   'cell',
   'caption',
+  'note',
 ] as const
 export type BlockKind = (typeof blockKinds)[number]
 

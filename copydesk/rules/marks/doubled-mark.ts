@@ -3,7 +3,7 @@ import { chinese, type ParagraphRule, replaced } from '../rule'
 
 const full: Record<string, string> = { ',': '，', ';': '；', ':': '：' }
 const doubled =
-  /([，、；：])[，、；：,;:]*|(?<!。)。。(?!。)|(?<=[\p{Script=Han}\d%”’》）])([,;:])[，、；：,;:]+/gu
+  /([，、；：])[，、；：,;:]*|(?<!。)。。(?!。)|(?<=[\p{Script=Han}\d%”’》）)])([,;:])[，、；：,;:]+/gu
 
 export const doubledMark: ParagraphRule = {
   id: 'P02',

@@ -3,7 +3,7 @@ import { chinese, type ParagraphRule, replaced } from '../rule'
 
 const full: Record<string, string> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' }
 const weakest = '、，：；。？！'
-const mixed = /(?<=[\p{Script=Han}\d%A-Za-z”’》）])[、，：；。？！,;:?!]{2,}/gu
+const mixed = /(?<=[\p{Script=Han}\d%A-Za-z”’》）)])[、，：；。？！,;:?!]{2,}/gu
 export const mixedMarks: ParagraphRule = {
   id: 'P03',
   severity: 'error',

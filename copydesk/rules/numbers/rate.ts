@@ -17,7 +17,9 @@ import { chinese, type Hit, type ParagraphRule } from '../rule'
 
 /** What ties the rate to the part: 复工率80%, 占总数的78%. */
 const tie =
-  /(?:([\p{Script=Han}()a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜü]{0,24})率|(占)(?:到|了)?(?:比|了)?([\p{Script=Han}]{0,10}?)(?:的比例)?(?:的)?|比例|比重)[\s为是达到即，了有已：]{0,4}$/u
+  /(?:([\p{Script=Han}]{0,12})率|(占)(?:到|了)?(?:比|了)?([\p{Script=Han}]{0,10}?)(?:的比例)?(?:的)?|比例|比重)[\s为是达到即，了有已：]{0,4}$/u
+/** Damaged copy has the readings of its characters in brackets; its figures are no worse for it. */
+const readings = /\([^()]{1,7}\)/g
 /** Between part and rate these speak of something else than the part of a whole. */
 const elsewhere =
   /同比|环比|增长|增加|增幅|上升|提高|下降|减少|降幅|较|比上|比去|利率|税率|汇率|失业率|上座率|增长率|增速|毛利|百分点/
@@ -72,7 +74,7 @@ function judge(text: string, percentage: Percentage, before: Quantity[]): Hit | 
   if (!part || percentage.start - part.end > 60) return
   const between = text.slice(part.end, percentage.start)
   if (/[。！？；]/.test(between) || elsewhere.test(between)) return
-  const tied = tie.exec(between)
+  const tied = tie.exec(between.replace(readings, ''))
   if (!tied) return
   const wholes = before.filter(({ start, unit, value }) => {
     return unit === part.unit && value > part.value && percentage.start - start <= reach

@@ -1,9 +1,13 @@
 /**
- * R07: a day without its year, in a text that says nowhere which year it speaks from. Whoever reads
- * it later, or in a mirror, can't tell. Said once in a story, of the first such day.
+ * R07: a day without its year, in a story that has neither dateline nor any year. Whoever reads it
+ * later, or in a mirror, can't tell. Said once in a story, of the first such day.
  */
 import { daysIn, exists } from '../dates'
 import { chinese, type StoryHit, type StoryRule } from '../rule'
+
+/** A line or two are no story. */
+const shortestStory = 3
+const sent = /\d{1,2}月\d{1,2}日(?:讯|电)/
 
 export const yearLeftOut: StoryRule = {
   id: 'R07',
@@ -13,17 +17,19 @@ export const yearLeftOut: StoryRule = {
   languages: chinese,
   examples: [
     {
-      wrong: '11月23日，各校恢复上课。',
-      right: '2024年11月23日，各校恢复上课。',
+      wrong: { headline: '各校复课', paragraphs: ['铃声响了。', '11月23日，各校复课。'] },
+      right: { headline: '各校复课', paragraphs: ['铃声响了。', '2024年11月23日，各校复课。'] },
     },
   ],
   silentOn: [
-    { paragraphs: ['11月23日，各校恢复上课。'], facts: { publishedOn: '2024-11-25' } },
-    { paragraphs: ['2024年秋，疫情缓解。', '11月23日，各校恢复上课。'] },
-    '2月30日',
+    { paragraphs: ['一。', '二。', '11月23日复课。'], facts: { publishedOn: '2024-11-25' } },
+    { paragraphs: ['本报11月23日讯 各校复课。', '铃声响了。', '桥也通了。'] },
+    { paragraphs: ['2024年秋，疫情缓解。', '铃声响了。', '11月23日复课。'] },
+    '11月23日，各校复课。',
   ],
   *checkStory({ blocks, facts = {} }): Iterable<StoryHit> {
-    if (facts.publishedOn || /\d{4}/.test(facts.dateline ?? '')) return
+    if (facts.publishedOn || facts.dateline || blocks.length < shortestStory) return
+    if (blocks.some(({ text }) => sent.test(text.slice(0, 60)))) return
     if (blocks.some(({ text }) => /\d{4}年|\d{4}-\d{1,2}-\d/.test(text))) return
     for (const [block, { text }] of blocks.entries()) {
       for (const { start, end, month, day } of daysIn(text)) {

@@ -1,0 +1,104 @@
+/**
+ * A story as the copy desk reads it: its fields and the blocks of its body, and where in the
+ * document each block's text begins. Within a block one UTF-16 unit is one position of the document,
+ * so that a finding's offsets can be drawn in the editor as they are. Code is not read.
+ */
+import type { DocumentNode, StoryContent } from '@/content/story'
+import type { Block, BlockKind, Copy, Facts } from './rules/rule'
+
+export type Place =
+  | { field: 'headline' | 'kicker' | 'subhead' | 'summary' | 'lead' }
+  /** Of the first unit of the block's text; with an attribute, of the node that bears it. */
+  | { position: number; attribute?: 'caption' | 'text' }
+
+export interface StoryCopy extends Copy {
+  /** One for each block. */
+  places: Place[]
+}
+
+/** Stands in the text for what is no text: the number of a note, an unknown inline node. */
+const objectMark = '\ufffc'
+const kinds: Record<string, BlockKind> = {
+  paragraph: 'paragraph',
+  heading: 'heading',
+  pullQuote: 'quote',
+}
+/** What a block is, whatever it is inside of these. */
+const kindsWithin: Record<string, BlockKind> = {
+  listItem: 'item',
+  blockquote: 'quote',
+  tableCell: 'cell',
+  tableHeader: 'cell',
+}
+
+/** `facts` are what the story does not hold itself: its day, its source, the house's words. */
+export function copyOfStory(content: StoryContent, facts: Facts = {}): StoryCopy {
+  const blocks: Block[] = []
+  const places: Place[] = []
+  const pictures: NonNullable<Facts['pictures']>[number][] = []
+  const add = (kind: BlockKind, text: string, place: Place) => {
+    places.push(place)
+    return blocks.push({ kind, text }) - 1
+  }
+  for (const field of ['headline', 'kicker', 'subhead', 'summary'] as const) {
+    if (content[field]) add(field, content[field], { field })
+  }
+  if (content.lead) {
+    const { caption, alt, credit } = content.lead
+    pictures.push({ block: add('caption', caption, { field: 'lead' }), alt, credit })
+  }
+  walk(content.body, (node, position, within) => {
+    if (node.type === 'figure') {
+      const { caption, alt, credit } = wordsOf(node)
+      const block = add('caption', caption, { position, attribute: 'caption' })
+      pictures.push({ block, alt, credit })
+    } else if (node.type === 'note') {
+      add('note', wordsOf(node).text, { position, attribute: 'text' })
+    } else {
+      const kind = kinds[node.type]
+      if (kind) add(within ?? kind, textOf(node), { position: position + 1 })
+    }
+  })
+  return {
+    language: content.language,
+    blocks,
+    places,
+    facts: { ...(content.dateline && { dateline: content.dateline }), pictures, ...facts },
+  }
+}
+
+type Visit = (node: DocumentNode, position: number, within: BlockKind | undefined) => void
+
+/** In document order, with ProseMirror's positions; the depth of a parsed body is bounded. */
+function walk(body: DocumentNode, visit: Visit): void {
+  let position = 0
+  const read = (node: DocumentNode, within: BlockKind | undefined) => {
+    visit(node, position, within)
+    if (node.text !== undefined) position += node.text.length
+    else if (isLeaf(node)) position += 1
+    else {
+      position += 1
+      const inside = kindsWithin[node.type] ?? within
+      for (const child of node.content ?? []) read(child, inside)
+      position += 1
+    }
+  }
+  for (const node of body.content ?? []) read(node, undefined)
+}
+
+function isLeaf({ type }: DocumentNode): boolean {
+  return ['hardBreak', 'note', 'figure', 'horizontalRule'].includes(type)
+}
+
+function textOf({ content = [] }: DocumentNode): string {
+  return content
+    .map(({ type, text }) => text ?? (type === 'hardBreak' ? '\n' : objectMark))
+    .join('')
+}
+
+function wordsOf({
+  attrs = {},
+}: DocumentNode): Record<'caption' | 'alt' | 'credit' | 'text', string> {
+  const word = (name: string) => (typeof attrs[name] === 'string' ? attrs[name] : '')
+  return { caption: word('caption'), alt: word('alt'), credit: word('credit'), text: word('text') }
+}
