@@ -28,6 +28,7 @@ const pages: Record<string, PageCase[]> = {
   '[...missing]': [{ path: () => '/desk/none', shows: () => 'shell', may: everyone }],
   account: [{ path: () => '/desk/account', shows: () => '@demo.test', may: everyone }],
   activity: [{ path: () => '/desk/activity', shows: (own) => own.id, may: desk }],
+  figures: [{ path: () => '/desk/figures', shows: () => 'figure-facts', may: desk }],
   people: [{ path: () => '/desk/people', shows: () => 'reporter2@demo.test', may: ['admin'] }],
   settings: [
     { path: () => '/desk/settings', shows: () => 'id="reviews"', may: ['chief', 'admin'] },

@@ -1,8 +1,13 @@
 import type { ReactNode } from 'react'
 import { ComparedText } from '@/components/desk/comparison'
+import { DayBars } from '@/components/desk/day-bars'
+import { HostList } from '@/components/desk/host-list'
 import { LateLine } from '@/components/desk/late-line'
+import { Sparkline } from '@/components/desk/sparkline'
+import { StoryFigures } from '@/components/desk/story-figures'
 import { StoryRows } from '@/components/desk/story-rows'
 import { VersionList } from '@/components/desk/version-list'
+import { Nameplate } from '@/components/story/nameplate'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { LanguageChoice, ThemeChoice } from '@/components/ui/choices'
 import { Empty } from '@/components/ui/empty'
@@ -27,9 +32,12 @@ const rows = situations.map((situation, at) => ({
   sectionName: at === 2 ? null : '要闻',
   situations: situation === 'changed' ? (['live', 'changed', 'in_review'] as const) : [situation],
   characters: 10 ** (at % 6),
+  readings: at % 2 ? [at, 0, 3, 9, 2, at * 2] : undefined,
   publishAt: situation === 'scheduled' ? ago(-90) : null,
   updatedAt: ago(3 ** at),
 }))
+
+const reading = [3, 8, 5, 21, 13, 2, 0, 34, 12, 9]
 
 export default function Gallery() {
   return (
@@ -118,6 +126,32 @@ export default function Gallery() {
           label="Stories"
           stories={rows.map((row) => ({ ...row, situations: [...row.situations] }))}
         />
+      </Part>
+      <Part title="Reading">
+        <Row>
+          <Sparkline values={reading} label="Readings" />
+          <Sparkline values={[0, 0, 0, 0]} label="No readings" />
+          <Sparkline values={[]} label="None" />
+        </Row>
+        <DayBars
+          days={reading.map((views, at) => ({ day: `2026-05-${at + 1}`, views }))}
+          label="Readings"
+        />
+        <HostList
+          hosts={[
+            { host: 'news.example', views: 120 },
+            { host: long, views: 7 },
+          ]}
+        />
+        <StoryFigures figures={null} />
+      </Part>
+      <Part title="Nameplate">
+        <p className="gallery-nameplate">
+          <Nameplate appearance={{ name: '渡川日报', seal: '', logo: null }} />
+        </p>
+        <p className="gallery-nameplate">
+          <Nameplate appearance={{ name: 'The Ferry', seal: '渡川', logo: null }} />
+        </p>
       </Part>
       <Part title="Late">
         <LateLine late={[{ storyId: 'one', headline: long, publishAt: ago(12) }]} />

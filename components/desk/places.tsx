@@ -27,6 +27,7 @@ export function Places({
       </Place>
       <Place href="/desk/stories" icon="list" word={t('stories')} />
       {mayArrange && <Place href="/desk/fronts" icon="front" word={t('fronts')} />}
+      {mayReadActivity && <Place href="/desk/figures" icon="figures" word={t('figures')} />}
       {mayReadActivity && <Place href="/desk/activity" icon="history" word={t('activity')} />}
       {mayManagePeople && <Place href="/desk/people" icon="people" word={t('people')} />}
       {mayChangeSettings && <Place href="/desk/settings" icon="gear" word={t('settings')} />}

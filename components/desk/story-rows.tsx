@@ -1,8 +1,9 @@
 import Link from 'next/link'
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { Stage } from '@/components/ui/stage'
 import { Time } from '@/components/ui/time'
 import type { Situation } from '@/rules/stages'
+import { Sparkline } from './sparkline'
 
 export interface StoryRow {
   id: string
@@ -13,11 +14,14 @@ export interface StoryRow {
   characters: number
   publishAt: Date | null
   updatedAt: Date
+  /** Readings by the day, where it is or was read. */
+  readings?: readonly number[] | undefined
 }
 
 /** Stories, one line each: headline first, then who, where it stands, section, length, when. */
 export function StoryRows({ stories, label }: { stories: StoryRow[]; label: string }) {
   const t = useTranslations('desk.row')
+  const format = useFormatter()
   return (
     <ol className="story-rows" aria-label={label}>
       {stories.map((story) => (
@@ -40,6 +44,19 @@ export function StoryRows({ stories, label }: { stories: StoryRow[]; label: stri
           </span>
           <span className="story-row-length figures">
             {t('characters', { count: story.characters })}
+          </span>
+          <span className="story-row-readings figures">
+            {story.readings && (
+              <>
+                <Sparkline
+                  values={story.readings}
+                  label={t('readings', { numbers: story.readings.join(', ') })}
+                />
+                <span aria-hidden="true">
+                  {format.number(story.readings.reduce((sum, views) => sum + views, 0))}
+                </span>
+              </>
+            )}
           </span>
           <span className="story-row-when">
             <When story={story} />

@@ -17,6 +17,7 @@ import { StoryRows } from '@/components/desk/story-rows'
 import { ButtonLink } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { dueButNotOut } from '@/newsroom/clock'
+import { listReadingLines } from '@/newsroom/figures'
 import { listSections } from '@/newsroom/sections'
 import { listStories } from '@/newsroom/story-list'
 import { hasRole } from '@/rules/roles'
@@ -43,13 +44,18 @@ export default async function StoriesPage({ searchParams }: { searchParams: Prom
     search: view.search || undefined,
     before: view.before ?? undefined,
   })
+  const lines = await listReadingLines(
+    actor,
+    stories.map(({ id }) => id),
+  )
+  const rows = stories.map((story) => ({ ...story, readings: lines.get(story.id) }))
   return (
     <div className="page">
       <h1>{t('title')}</h1>
       <LateLine late={late} />
       <StoryFilters view={view} sections={sections} seesAll={seesAll}>
-        {stories.length > 0 ? (
-          <StoryRows stories={stories} label={t('title')} />
+        {rows.length > 0 ? (
+          <StoryRows stories={rows} label={t('title')} />
         ) : (
           <NothingHere view={view} />
         )}

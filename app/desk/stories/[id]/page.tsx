@@ -5,6 +5,7 @@ import { getMessages, getTranslations } from 'next-intl/server'
 import { requireActor } from '@/app/session'
 import { parseDocument } from '@/content/document'
 import { listCorrectionsForDesk } from '@/newsroom/corrections'
+import { findStoryFigures } from '@/newsroom/figures'
 import { listSections } from '@/newsroom/sections'
 import { getSettings } from '@/newsroom/settings'
 import { listSources } from '@/newsroom/sources'
@@ -34,21 +35,31 @@ export default async function StoryDeskPage({ params }: Props) {
   const actor = await requireActor('reporter', `/desk/stories/${id}`)
   const story = await findStory(actor, id)
   if (!story) notFound()
-  const [corrections, sections, sources, { paper }, { desk, editor, reasons, ui }] =
-    await Promise.all([
-      listCorrectionsForDesk(actor, id),
-      listSections(),
-      listSources(),
-      getSettings(),
-      getMessages(),
-    ])
+  const [
+    corrections,
+    readings,
+    sections,
+    sources,
+    { paper },
+    { desk, editor, house, reasons, ui },
+  ] = await Promise.all([
+    listCorrectionsForDesk(actor, id),
+    findStoryFigures(actor, id),
+    listSections(),
+    listSources(),
+    getSettings(),
+    getMessages(),
+  ])
   return (
-    <NextIntlClientProvider messages={{ desk, editor, reasons, ui }}>
+    <NextIntlClientProvider
+      messages={{ desk, editor, house: { figures: house.figures }, reasons, ui }}
+    >
       <StoryDesk
         key={story.id}
         personId={actor.id}
         story={story}
         corrections={corrections}
+        readings={readings}
         correctionObjection={draftObjection(actor, story)}
         isKnown={parseDocument(story.content.body).ok}
         sections={sections.map((section) => ({ id: section.id, name: section.name }))}

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useMemo, useState } from 'react'
+import { StoryFigures } from '@/components/desk/story-figures'
 import { Cleaning } from '@/components/editor/cleaning'
 import { LinkDialog } from '@/components/editor/link-dialog'
 import { NoteDialog } from '@/components/editor/note-dialog'
@@ -32,6 +33,7 @@ interface StoryDeskProps {
   corrections: DeskCorrection[]
   /** Why this person can't write a correction now, or null. */
   correctionObjection: Reason | null
+  readings: Parameters<typeof StoryFigures>[0]['figures']
   personId: string
   /** The body holds nothing that this version would lose. */
   isKnown: boolean
@@ -45,6 +47,7 @@ export function StoryDesk({
   story,
   corrections,
   correctionObjection,
+  readings,
   personId,
   isKnown,
   sections,
@@ -52,6 +55,7 @@ export function StoryDesk({
   timeZone,
 }: StoryDeskProps) {
   const t = useTranslations('editor')
+  const reading = useTranslations('house.figures')
   const tell = useTell()
   const atHand = useStory(story, personId)
   const { facts, writing, moving, move } = atHand
@@ -221,6 +225,15 @@ export function StoryDesk({
                           draftObjection={correctionObjection}
                         />
                       ),
+                    },
+                  ]
+                : []),
+              ...(facts.livePath || readings
+                ? [
+                    {
+                      id: 'readings',
+                      label: reading('panel'),
+                      content: <StoryFigures figures={readings} />,
                     },
                   ]
                 : []),
