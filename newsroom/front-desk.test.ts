@@ -4,7 +4,6 @@ import { db, execute, frontVersions, transaction } from '@/db'
 import { type Arrangement, type Container, home } from '@/rules/fronts'
 import { listNewsroomActivity } from './activity'
 import {
-  arrangementSchema,
   getDeskFront,
   launchFront,
   listDeskFronts,
@@ -13,6 +12,7 @@ import {
   saveFrontDraft,
   saveFrontOver,
 } from './front-desk'
+import { arrangementSchema } from './front-schema'
 import { cast, section, testNewsroom } from './testing'
 
 testNewsroom()

@@ -4,62 +4,17 @@
  * or to an old arrangement, stays in the history: nothing is overwritten without a trace.
  */
 import { and, desc, eq, inArray } from 'drizzle-orm'
-import { z } from 'zod'
 import { db, fronts, frontVersions, people, sections, tags, transaction } from '@/db'
 import { changesBetween } from '@/rules/arranging'
-import {
-  type Arrangement,
-  arrangeObjection,
-  defaultArrangement,
-  home,
-  layouts,
-  longestHeadline,
-  longestKicker,
-  longestTitle,
-  mostContainers,
-  slotLimits,
-} from '@/rules/fronts'
+import { type Arrangement, arrangeObjection, defaultArrangement, home } from '@/rules/fronts'
 import { Refused } from '@/rules/refusal'
 import type { Actor } from '@/rules/roles'
 import { record } from './activity'
 import { canonicalJson } from './fingerprint'
+import { arrangementSchema } from './front-schema'
 import { newId } from './ids'
 import { touchPages } from './pages'
 import { listSections } from './sections'
-
-const id = z.string().regex(/^[\w-]{1,40}$/)
-const words = (longest: number) => z.string().trim().min(1).max(longest).optional()
-
-/** An arrangement as it may come from outside: within every layout's limit, no story twice in a container. */
-export const arrangementSchema = z.strictObject({
-  containers: z
-    .array(
-      z
-        .strictObject({
-          id,
-          layout: z.enum(layouts),
-          title: z.string().trim().max(longestTitle),
-          size: z.int().min(1),
-          fill: z.discriminatedUnion('from', [
-            z.strictObject({ from: z.enum(['newest', 'mostRead', 'nothing']) }),
-            z.strictObject({ from: z.literal('section'), sectionId: id }),
-            z.strictObject({ from: z.literal('tag'), tagId: id }),
-          ]),
-          slots: z.array(
-            z.strictObject({
-              storyId: id,
-              headline: words(longestHeadline),
-              kicker: words(longestKicker),
-            }),
-          ),
-        })
-        .refine(({ size, layout }) => size <= slotLimits[layout])
-        .refine(({ slots, size }) => slots.length <= size)
-        .refine(({ slots }) => hasNoTwins(slots.map(({ storyId }) => storyId))),
-    )
-    .max(mostContainers)
-    .refine((containers) => hasNoTwins(containers.map((container) => container.id))),
-})
 
 /** A front as the desk sees it. */
 export interface DeskFront {
@@ -334,8 +289,4 @@ function isChanged(launched: Arrangement | null, draft: Arrangement): boolean {
 
 function isSame(one: Arrangement, other: Arrangement): boolean {
   return canonicalJson(one) === canonicalJson(other)
-}
-
-function hasNoTwins(ids: readonly string[]): boolean {
-  return new Set(ids).size === ids.length
 }

@@ -55,7 +55,7 @@ export async function getFront(id: string): Promise<Front | null> {
   return resolveFront(id, launched ?? defaultArrangement(id, sections), sections)
 }
 
-/** The stories of an arrangement, launched or not. No story is filled in that stands elsewhere on the front. */
+/** The stories of an arrangement, launched or not. */
 export async function resolveFront(
   id: string,
   { containers }: Arrangement,
@@ -105,7 +105,10 @@ function isLead({ layout }: Container): boolean {
   return layout === 'lead' || layout === 'leadThree'
 }
 
-/** For each container, what its rule gives that stands nowhere else on the front. */
+/**
+ * For each container, what its rule gives that stands nowhere else on the front. What is read most
+ * is a ranking: it would be false without the story that leads the page.
+ */
 function fillUp(
   containers: readonly Container[],
   byHand: ReadonlyMap<string, ListedStory>,
@@ -115,9 +118,11 @@ function fillUp(
   const filled = new Map<string, string[]>()
   for (const { id, size, slots, fill } of containers) {
     const room = size - slots.filter(({ storyId }) => byHand.has(storyId)).length
-    const free = (candidates.get(fillKey(fill)) ?? []).filter((storyId) => !taken.has(storyId))
+    const isRanking = fill.from === 'mostRead'
+    const shown = isRanking ? new Set(slots.map(({ storyId }) => storyId)) : taken
+    const free = (candidates.get(fillKey(fill)) ?? []).filter((storyId) => !shown.has(storyId))
     const own = free.slice(0, room)
-    for (const storyId of own) taken.add(storyId)
+    if (!isRanking) for (const storyId of own) taken.add(storyId)
     filled.set(id, own)
   }
   return filled

@@ -5,7 +5,6 @@ import type { Front as ShownFront } from '@/newsroom/fronts'
 import { describePage } from '@/newsroom/pages'
 import { cursorIn, type StoryList } from '@/newsroom/reading'
 import { listMarkup } from './markup'
-import { newestOf } from './newest'
 import { PageHead } from './page-head'
 import { getPaper } from './paper'
 import { SitePage } from './site-page'
@@ -37,12 +36,7 @@ export async function ListingPage(props: ListingPageProps) {
   const here = before ? `${path}?before=${before}` : path
   const description = words(`${kind}Intro`, { name: subject.name, paper: paper.name })
   return (
-    <SitePage
-      paper={paper}
-      sectionId={isSection ? subject.id : undefined}
-      isSection={isSection}
-      updatedAt={newestOf(above)}
-    >
+    <SitePage paper={paper} sectionId={isSection ? subject.id : undefined} isSection={isSection}>
       <PageHead
         paper={paper}
         title={subject.name}

@@ -74,7 +74,7 @@ function Container({ container, isBeside, words, ...place }: ContainerProps) {
   const headingId = `front-${id}`
   const level = title ? 3 : 2
   const [first, ...others] = stories
-  const teaser = (story: Story, weight: 'lead' | 'second' | 'brief') => (
+  const teaser = (story: Story, weight: 'lead' | 'second' | 'brief' | 'strip') => (
     <Teaser
       key={story.storyId}
       showsSection={href !== `/${story.section.slug}`}
@@ -107,7 +107,11 @@ function Container({ container, isBeside, words, ...place }: ContainerProps) {
           </div>
         )
       case 'strip':
-        return <div className="front-reel">{stories.map((story) => teaser(story, 'brief'))}</div>
+        return (
+          <div className={`front-reel of-${stories.length}`}>
+            {stories.map((story) => teaser(story, 'strip'))}
+          </div>
+        )
       case 'list':
         return (
           <div className="front-lines">

@@ -21,7 +21,7 @@ interface TeaserProps {
     firstPublishedAt: Date
   }
   /** From the one lead of a front down to a line in a list. */
-  weight: 'lead' | 'second' | 'brief' | 'row'
+  weight: 'lead' | 'second' | 'brief' | 'strip' | 'row'
   level: 2 | 3
   /** On a front of many sections a story without a kicker is headed by its section. */
   showsSection?: boolean
@@ -39,6 +39,7 @@ const unsaid = { tabIndex: -1, 'aria-hidden': true } as const
 const pictureSizes = {
   lead: '(min-width: 68.75rem) 700px, 92vw',
   second: '(min-width: 68.75rem) 380px, (min-width: 44rem) 30vw, 92vw',
+  strip: '(min-width: 68.75rem) 300px, (min-width: 44rem) 20vw, 240px',
   row: '(min-width: 44rem) 176px, 112px',
 }
 
@@ -48,6 +49,7 @@ export function Teaser(props: TeaserProps) {
   const Heading = `h${level}` as const
   const isForeign = story.language !== langOf(props.locale)
   const label = story.kicker || (showsSection ? story.section.name : '')
+  const hasSummary = weight !== 'brief' && weight !== 'strip'
   const names = story.byline.flatMap((entry) => entry.names).slice(0, 3)
   return (
     <article className={`teaser ${weight}`} lang={isForeign ? story.language : undefined}>
@@ -72,12 +74,12 @@ export function Teaser(props: TeaserProps) {
           )}
         </a>
       </Heading>
-      {weight !== 'brief' && (shown || story.summary) && (
+      {hasSummary && (shown || story.summary) && (
         <p className="summary">{shown ? <Highlights segments={shown.text} /> : story.summary}</p>
       )}
       <p className="line">
         {weight === 'brief' && showsSection && <span className="kicker">{story.section.name}</span>}
-        {weight !== 'brief' && names.length > 0 && (
+        {hasSummary && names.length > 0 && (
           <span>{names.join(story.language === 'en' ? ', ' : ' ')}</span>
         )}
         <Moment

@@ -8,6 +8,7 @@ import { listCorrectionLog, listCorrectionsToSign } from '../corrections'
 import { getFront } from '../fronts'
 import { findPersonByEmail } from '../people'
 import { findLiveStory, findTag, findWithdrawn, listLatest } from '../reading'
+import { listSections } from '../sections'
 import { getStory } from '../stories'
 import { listStories } from '../story-list'
 import { calendarOf, tomorrowMorning, workingHoursBefore } from './calendar'
@@ -56,9 +57,23 @@ describe('the sample paper', () => {
   })
 
   test('leads its front with the bridge, and fills every section', async () => {
-    const shown = (await getFront('home'))?.containers.flatMap(({ stories }) => stories) ?? []
+    const containers = (await getFront('home'))?.containers ?? []
+    const shown = containers.flatMap(({ stories }) => stories)
     expect(shown[0]?.headline).toContain('柳渡大桥合龙')
     expect(new Set(shown.map((story) => story.section.slug)).size).toBe(8)
+    // What was read lately is another matter: the sample's days may be long past.
+    const lasting = containers.filter(({ from }) => from !== 'mostRead')
+    for (const { id, stories } of lasting) expect(stories.length, id).toBeGreaterThan(0)
+    const placed = shown.filter(({ isByHand }) => isByHand)
+    expect(placed).toHaveLength(10)
+    const once = lasting.flatMap(({ stories }) => stories.map(({ storyId }) => storyId))
+    expect(new Set(once).size).toBe(once.length)
+    const [, ...others] = (await listSections()).map(({ id }) => id)
+    expect((await getFront(others[0] ?? ''))?.containers.map(({ layout }) => layout)).toEqual([
+      'lead',
+      'columns',
+    ])
+    expect(await getFront(others[1] ?? '')).toBeNull()
     expect((await findTag('lundu'))?.name).toBe('轮渡')
   })
 

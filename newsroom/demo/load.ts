@@ -18,6 +18,7 @@ import { move } from '../workflow'
 import { calendarOf, tomorrowMorning, workingHoursBefore } from './calendar'
 import { type CastName, demoPassword, paper, people, sections, sources, syndication } from './cast'
 import type { Step } from './course'
+import { arrangeFronts } from './front'
 import { masthead, pages } from './house'
 import { type Drawn, drawAll, illustrated, type Placed, uploadDrawings } from './illustrate'
 import { readTheSamplePaper } from './readers'
@@ -67,6 +68,9 @@ export async function loadDemo(
       standing.set(event.story, await happen(event, house, standing.get(event.story), drawn, now))
       onProgress?.(done + 1, events.length)
     }
+    const stories = new Map([...standing].map(([{ name }, { id }]) => [name, id]))
+    const { chief } = house.actors
+    await arrangeFronts(chief, { stories, sections: house.sections }, workingHoursBefore(now, 0.1))
     await readTheSamplePaper(now)
     return demoStories.length
   })

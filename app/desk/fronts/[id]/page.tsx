@@ -12,6 +12,7 @@ import { hasRole } from '@/rules/roles'
 import { Arranger } from './arranger'
 import '../fronts.css'
 import './arranger.css'
+import './dialogs.css'
 import './sheet.css'
 
 interface FrontPageProps {

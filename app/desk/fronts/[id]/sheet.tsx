@@ -28,6 +28,12 @@ export function Sheet({ work, names, deeds, warnings }: SheetProps) {
   const isFull = containers.length >= mostContainers
   // What a rule shows is guessed until the server has answered: what is placed by hand is left out.
   const placed = new Set(containers.flatMap(({ slots }) => slots.map(({ storyId }) => storyId)))
+  const fillsOf = ({ id, fill, slots }: Container) =>
+    (work.sheet.fills[id] ?? []).filter((storyId) =>
+      fill.from === 'mostRead'
+        ? slots.every((slot) => slot.storyId !== storyId)
+        : !placed.has(storyId),
+    )
   return (
     <div className="front-sheet">
       {containers.length === 0 && <p className="quiet">{t('container.none')}</p>}
@@ -42,7 +48,7 @@ export function Sheet({ work, names, deeds, warnings }: SheetProps) {
               container={container}
               place={containers.indexOf(container)}
               count={containers.length}
-              fills={(work.sheet.fills[container.id] ?? []).filter((id) => !placed.has(id))}
+              fills={fillsOf(container)}
               {...{ work, names, deeds, warnings }}
             />
           ))}

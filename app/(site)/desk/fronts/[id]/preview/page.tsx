@@ -36,7 +36,7 @@ export default async function FrontPreview({ params }: PreviewProps) {
       paper={paper}
       isFront={id === home}
       sectionId={section?.id}
-      updatedAt={newestOf(containers)}
+      updatedAt={section ? undefined : newestOf(containers)}
     >
       <PageHead paper={paper} title={t('previewPage.title', { name })} description="" />
       <p className="preview-notice">
