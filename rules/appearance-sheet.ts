@@ -59,7 +59,8 @@ function bandOf({ paper, ink, accent }: Colours): Record<string, string> {
 
 function rules(root: string, { page, head }: ThemeRules): string {
   const own = `${root}{${declarations(page)}}`
-  return head ? `${own}\n${root} .masthead{${declarations(head)}}` : own
+  // Whoever reads in large type with full contrast is spared the band.
+  return head ? `${own}\n${root}:where(:not([data-elder])) .masthead{${declarations(head)}}` : own
 }
 
 function declarations(values: Record<string, string>): string {
