@@ -12,13 +12,13 @@ export type Shape = keyof typeof ratios
 export type PictureBase = '/media' | '/desk/media'
 export type Format = 'webp' | 'jpg'
 
-/** Widths in pixels. The last three shapes are for search engines and share cards. */
+/** Widths in pixels. Squares and 4 by 3 are for search engines alone. */
 const widths: Record<Shape, readonly number[]> = {
   whole: [480, 800, 1200, 1600, 2000],
   '3x2': [240, 480, 800, 1200],
   '1x1': [1200],
   '4x3': [1200],
-  '16x9': [1200],
+  '16x9': [480, 800, 1200],
 }
 
 /** The widest that is ever made. */

@@ -96,7 +96,7 @@ describe('sizes', () => {
       { address: '/media/01kabc/1200.webp', width: 1000, height: 500 },
     ])
     expect(sizesOf({ ...picture, width: 100, height: 3000 }, '16x9', 'jpg')).toEqual([
-      { address: '/media/01kabc/16x9-50-40-1200.jpg', width: 100, height: 56 },
+      { address: '/media/01kabc/16x9-50-40-480.jpg', width: 100, height: 56 },
     ])
   })
 

@@ -1,5 +1,6 @@
 /** The words of a body without its form: for counting, searching, checking and feeds. */
 import { noteWords } from './note'
+import { isPicture, type Picture } from './picture'
 import type { DocumentNode } from './story'
 
 /** Nodes that begin a line of their own, so that the words of two paragraphs never run together. */
@@ -12,9 +13,10 @@ export function plainText(body: DocumentNode): string {
 
 /**
  * The text of each block that holds words, in order; empty blocks are left out. The notes of a
- * block follow it, each a block of its own.
+ * block follow it, each a block of its own. A figure has no words of the text; whoever wants to
+ * see it among the blocks says what its line is.
  */
-export function blocksOf(body: DocumentNode): string[] {
+export function blocksOf(body: DocumentNode, lineOf?: (picture: Picture) => string): string[] {
   const blocks: string[] = []
   let line = ''
   let notes: string[] = []
@@ -27,6 +29,7 @@ export function blocksOf(body: DocumentNode): string[] {
   const read = (node: DocumentNode) => {
     if (node.type === 'hardBreak') line += '\n'
     if (node.text) line += node.text
+    if (lineOf && node.type === 'figure' && isPicture(node.attrs)) line = lineOf(node.attrs)
     if (node.type === 'note') notes.push(noteWords(node).text)
     if (!inlineNodes.has(node.type)) endLine()
     for (const child of node.content ?? []) read(child)
@@ -34,4 +37,14 @@ export function blocksOf(body: DocumentNode): string[] {
   }
   read(body)
   return blocks
+}
+
+/** The blocks with a line for each figure: for showing what changed between two texts. */
+export function shownBlocksOf(body: DocumentNode): string[] {
+  return blocksOf(body, pictureLine)
+}
+
+/** A picture in words. */
+export function pictureLine({ caption, credit, alt }: Picture): string {
+  return ['▣', caption, credit, alt && `[${alt}]`].filter(Boolean).join(' ')
 }

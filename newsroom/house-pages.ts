@@ -6,6 +6,7 @@
 import { and, asc, desc, eq, inArray, isNull, type SQL } from 'drizzle-orm'
 import { type HousePageContent, type HousePageName, housePageNames } from '@/content/house-page'
 import { housePageSchema } from '@/content/house-page-schema'
+import { figuresOf } from '@/content/picture'
 import { isSame } from '@/content/same'
 import { db, housePages, lockChain, people, transaction } from '@/db'
 import { Refused } from '@/rules/refusal'
@@ -104,6 +105,8 @@ export async function saveHousePage(
   const parsed = housePageSchema.safeParse(input.content)
   if (!parsed.success) throw new Refused('invalid', { key: 'badHousePage' })
   const content = parsed.data
+  // Readers see a picture while a live story shows it; a page about the paper is none.
+  if (figuresOf(content.body).length > 0) throw new Refused('invalid', { key: 'badHousePage' })
   await mustExist(content.people ?? [])
   return transaction(async () => {
     // Before reading: of two who saw the same revision, the second must see what the first wrote.

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import type { StoryContent } from '@/content/story'
-import { blocksOf } from '@/content/text'
+import { blocksOf, pictureLine, shownBlocksOf } from '@/content/text'
 import { type ComparedBlock, compareBlocks } from './compare'
 
 interface ConflictProps {
@@ -23,7 +23,7 @@ export function Conflict(props: ConflictProps) {
   const { mine, theirs, language, nameOf, onKeepMine, onTakeTheirs, onClose } = props
   const t = useTranslations('editor')
   const [isCopied, setIsCopied] = useState(false)
-  const body = compareBlocks(blocksOf(mine.body), blocksOf(theirs.body))
+  const body = compareBlocks(shownBlocksOf(mine.body), shownBlocksOf(theirs.body))
   const fields = fieldsOf(mine, nameOf).map(([name, text], at) => {
     const other = fieldsOf(theirs, nameOf)[at]?.[1] ?? ''
     return { name, mine: text, theirs: other, isShared: text === other }
@@ -108,6 +108,7 @@ function fieldsOf(content: StoryContent, nameOf: ConflictProps['nameOf']) {
     ['summary', content.summary],
     ['dateline', content.dateline],
     ['edition', editionOf(content)],
+    ['lead', content.lead ? pictureLine(content.lead) : ''],
     ['section', nameOf('section', content.sectionId)],
     ['source', nameOf('source', content.sourceId)],
     ['tags', content.tags.join('、')],

@@ -57,7 +57,7 @@ export function Teaser(props: TeaserProps) {
         <a className="teaser-picture" href={story.path} {...unsaid}>
           <Picture
             picture={story.picture}
-            shape="3x2"
+            shape={weight === 'lead' ? '16x9' : '3x2'}
             sizes={pictureSizes[weight]}
             isFirst={weight === 'lead'}
             isSilent

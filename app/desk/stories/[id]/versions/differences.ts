@@ -1,5 +1,5 @@
 import type { StoryContent } from '@/content/story'
-import { blocksOf } from '@/content/text'
+import { pictureLine, shownBlocksOf } from '@/content/text'
 import { type Change, compareTexts, compareWords, type Piece } from '@/copydesk/compare'
 
 export const comparedFields = [
@@ -10,6 +10,7 @@ export const comparedFields = [
   'section',
   'byline',
   'source',
+  'lead',
   'dateline',
   'edition',
   'tags',
@@ -41,13 +42,15 @@ export function differencesOf(
   const fields = comparedFields
     .filter((field) => old[field] !== fresh[field])
     .map((field) => ({ field, pieces: compareWords(old[field], fresh[field]) }))
-  const body = compareTexts(blocksOf((before ?? after).body), blocksOf(after.body))
+  const body = compareTexts(shownBlocksOf((before ?? after).body), shownBlocksOf(after.body))
   const hasSameWords = fields.length === 0 && body.every(({ kind }) => kind === 'kept')
   return {
     fields,
     body,
     isOnlyForm:
-      hasSameWords && before !== null && JSON.stringify(before.body) !== JSON.stringify(after.body),
+      hasSameWords &&
+      before !== null &&
+      JSON.stringify([before.body, before.lead]) !== JSON.stringify([after.body, after.lead]),
   }
 }
 
@@ -64,6 +67,7 @@ function fieldTexts(content: StoryContent, names: Names): Record<ComparedField, 
       )
       .join('；'),
     source: names.sources.get(content.sourceId ?? '') ?? '',
+    lead: content.lead ? pictureLine(content.lead) : '',
     dateline: content.dateline,
     edition: [content.edition?.date, content.edition?.name, content.edition?.page]
       .filter(Boolean)
