@@ -29,6 +29,17 @@ test('a page nobody has written says what comes with the system, and names the p
   expect(JSON.stringify(page.content)).not.toContain('{paper}')
 })
 
+test('a page about the paper holds no picture: readers see those of live stories', async () => {
+  const attrs = { media: 'a', width: 9, height: 9, alt: '', caption: '', credit: '' }
+  const figure = { type: 'figure', attrs: { ...attrs, focusX: 50, focusY: 50 } }
+  const content = { body: { type: 'doc', content: [figure] } }
+  const { revision } = await getHousePage('contact')
+  await expect(
+    saveHousePage(cast.chief, { page: 'contact', revision, content }),
+  ).rejects.toMatchObject({ code: 'invalid' })
+  expect((await getHousePage('contact')).revision).toBe(revision)
+})
+
 test('what is saved is what readers see, and what was saved before stays', async () => {
   await about(0, '第一稿')
   await about(1, '第二稿')

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { figuresOf } from '@/content/picture'
 import { plainText } from '@/content/text'
 import { countCharacters } from '@/copydesk/count'
 import { testDatabase } from '@/db/testing'
@@ -6,6 +7,7 @@ import { situations } from '@/rules/stages'
 import { findBrokenActivity } from '../activity'
 import { listCorrectionLog, listCorrectionsToSign } from '../corrections'
 import { getFront } from '../fronts'
+import { examine } from '../integrity'
 import { findPersonByEmail } from '../people'
 import { findLiveStory, findTag, findWithdrawn, listLatest } from '../reading'
 import { listSections } from '../sections'
@@ -54,6 +56,18 @@ describe('the sample paper', () => {
       expect(live?.responsibleEditor).not.toBe('')
       if (story.version.id === story.liveVersionId) expect(story.unready).toEqual([])
     }
+  })
+
+  test('is illustrated, by whoever wrote, with words to each picture', async () => {
+    const pictured = (await listLatest(200)).filter(({ picture }) => picture)
+    expect(pictured.length).toBeGreaterThan(9)
+    for (const { picture } of pictured) {
+      expect(picture?.alt.length).toBeGreaterThan(5)
+      expect(picture?.credit).toMatch(/^(制图：|Drawing: )/)
+    }
+    const { path } = pictured.find(({ headline }) => headline.includes('大桥合龙')) ?? { path: '' }
+    expect(figuresOf((await findLiveStory(path))?.body ?? { type: 'doc' })).toHaveLength(1)
+    expect(await examine('media')).toEqual([])
   })
 
   test('leads its front with the bridge, and fills every section', async () => {

@@ -27,6 +27,25 @@ test('a change of form alone is said, since no word shows it', () => {
   expect(differencesOf(story({}), story({}), names).isOnlyForm).toBe(false)
 })
 
+test('pictures are told in words, above the text and in it; another crop is a change of form', () => {
+  const words = { alt: '桥塔', caption: '合龙前夜', credit: '制图：江叶' }
+  const lead = { media: 'a', width: 900, height: 600, ...words, focusX: 50, focusY: 50 }
+  const figure = { type: 'figure', attrs: { ...lead } }
+  const found = differencesOf(
+    story({}),
+    story({ lead, body: { type: 'doc', content: [...(story({}).body.content ?? []), figure] } }),
+    names,
+  )
+  expect(found.fields.map(({ field }) => field)).toEqual(['lead'])
+  expect(found.body.at(-1)).toEqual({ kind: 'added', text: '▣ 合龙前夜 制图：江叶 [桥塔]' })
+  expect(
+    differencesOf(story({ lead }), story({ lead: { ...lead, focusX: 9 } }), names),
+  ).toMatchObject({
+    fields: [],
+    isOnlyForm: true,
+  })
+})
+
 test('a first version stands as it is', () => {
   const found = differencesOf(null, story({}), names)
   expect(found).toEqual({
