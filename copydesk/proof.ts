@@ -34,6 +34,9 @@ export interface Proof {
   confirmed: Finding[]
 }
 
+/** Of one rule in one paragraph: text that holds more is none, and nobody would read them all. */
+const mostHits = 5_000
+
 export interface Wishes {
   /** Ids of rules the house, or this story, does without. */
   without?: ReadonlySet<string>
@@ -82,7 +85,7 @@ function readBlock(
   const isInAddress = addressesIn(block.text)
   for (const rule of rulesFor(language, wishes)) {
     if (!('check' in rule) || (rule.kinds && !rule.kinds.includes(block.kind))) continue
-    for (const hit of rule.check(block, facts)) {
+    for (const hit of firstOf(rule.check(block, facts))) {
       if (rule.readsAddresses || !isInAddress(hit.start)) keep(found, rule, hit, at, block)
     }
   }
@@ -93,13 +96,21 @@ function readStory(copy: Copy, wishes: Wishes): Proof {
   const found: Proof = { findings: [], confirmed: [] }
   for (const rule of rulesFor(copy.language, wishes)) {
     if (!('checkStory' in rule)) continue
-    for (const hit of rule.checkStory(copy)) {
+    for (const hit of firstOf(rule.checkStory(copy))) {
       const block = copy.blocks[hit.block]
       if (!block || (rule.kinds && !rule.kinds.includes(block.kind))) continue
       keep(found, rule, hit, hit.block, block)
     }
   }
   return found
+}
+
+function* firstOf<T>(hits: Iterable<T>): Iterable<T> {
+  let count = 0
+  for (const hit of hits) {
+    if (count++ === mostHits) return
+    yield hit
+  }
 }
 
 function rulesFor(language: Copy['language'], { without }: Wishes): Rule[] {

@@ -1,7 +1,7 @@
 /** Addresses of the web and of mail: their marks and letters are their own, whatever stands around. */
 
 const address =
-  /(?:https?:\/\/|www\.)[\w\-.~:/?#[\]@!$&'()*+,;=%]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/g
+  /(?:https?:\/\/|www\.)[\w\-.~:/?#[\]@!$&'()*+,;=%]*[\w/#=&%-]|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/g
 
 /** Tells of a place in the text whether an address lies there. */
 export function addressesIn(text: string): (at: number) => boolean {

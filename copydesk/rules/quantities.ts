@@ -3,6 +3,7 @@
  * rounded (3.5亿, 12.6%) stands for all that might have been rounded to it, by any way of rounding,
  * so that a sum is only called wrong where no reading makes it right.
  */
+import { lastAsked } from './last-asked'
 
 export interface Quantity {
   start: number
@@ -30,7 +31,9 @@ const roughBefore = /(?:约|大约|近|将近|接近|超|超过|逾|不足|不�
 const roughAfter = /^(?:左右|上下|以上|以下|以内|多|余)/
 
 /** In the order they stand. Percentages, dates and times are left out. */
-export function quantitiesIn(text: string): Quantity[] {
+export const quantitiesIn = lastAsked(readQuantities)
+
+function readQuantities(text: string): readonly Quantity[] {
   const found: Quantity[] = []
   for (const match of text.matchAll(figure)) {
     const { 0: whole, 1: digits = '', 2: scale = '', 3: more, 4: unit = '', 5: after } = match

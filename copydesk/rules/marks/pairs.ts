@@ -1,4 +1,5 @@
 /** Quotes and brackets of a paragraph, matched the way a reader matches them, in one pass. */
+import { lastAsked } from '../last-asked'
 
 const closers: Record<string, string> = {
   '“': '”',
@@ -31,7 +32,9 @@ export interface Pairs {
 const anyMark = /[“”‘’《》〈〉（）【】「」『』〔〕]/g
 
 /** A closing mark closes the nearest one of its kind; what was opened since then stays open. */
-export function pairsIn(text: string): Pairs {
+export const pairsIn = lastAsked(readPairs)
+
+function readPairs(text: string): Pairs {
   const found: Pairs = { pairs: [], unopened: [], unclosed: [] }
   const open: { mark: string; at: number }[] = []
   const counts: Record<string, number> = {}

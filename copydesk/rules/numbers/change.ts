@@ -1,4 +1,5 @@
 /** “由A增至B，增长C”: a change told by where it began, where it ended, and how much that is. */
+import { lastAsked } from '../last-asked'
 import { quantitiesIn } from '../quantities'
 
 export interface Told {
@@ -38,7 +39,10 @@ const told = new RegExp(
 const isUp = new RegExp(`^(?:${up}|${grown})$`)
 
 /** Only changes all three figures of which are exact and of one kind. */
-export function changesIn(text: string): Change[] {
+export const changesIn = lastAsked(readChanges)
+
+function readChanges(text: string): readonly Change[] {
+  if (!/[由从]/.test(text)) return []
   const found: Change[] = []
   for (const match of text.matchAll(told)) {
     const [whole, a = '', aUnit = '', way = '', b = '', bUnit = '', by = '', c = '', mark = ''] =

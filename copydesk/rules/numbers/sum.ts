@@ -82,7 +82,7 @@ function chainBefore(text: string, quantities: readonly Quantity[], at: number):
     const each = quantities[index] as Quantity
     const next = parts[0]
     if (each.unit !== unit) break
-    if (next && !joint.test(text.slice(each.end, next.start))) break
+    if (next && !isJoined(text.slice(each.end, next.start))) break
     parts.unshift(each)
   }
   return parts
@@ -94,10 +94,15 @@ function chainAfter(text: string, quantities: readonly Quantity[], from: number)
   for (const each of quantities.slice(from, from + 40)) {
     const last = parts.at(-1)
     if (each.unit !== unit) break
-    if (last && !joint.test(text.slice(last.end, each.start))) break
+    if (last && !isJoined(text.slice(last.end, each.start))) break
     parts.push(each)
   }
   return parts
+}
+
+/** One part after another, and no total of earlier ones. */
+function isJoined(between: string): boolean {
+  return between.length < 30 && joint.test(between) && !/共|计/.test(between)
 }
 
 function isSum(whole: Quantity, parts: readonly Quantity[]): boolean {

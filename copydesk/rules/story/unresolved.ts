@@ -2,7 +2,7 @@
 import { everyLanguage, type Hit, type ParagraphRule } from '../rule'
 
 const note =
-  /[（(【[［〔](?:待[补核定查填]|核实|存疑|未核|此处|补[图充]|配图|图待|数据待|需核|请核|check|tk\b|todo|fixme|confirm|pic\b|cq\?)[^）)】\]］〕\n]{0,60}[）)】\]］〕]|(?<![A-Za-z])(?:TK(?:TK)*|TKCOME|TODO|FIXME|TBC|TBD)(?![A-Za-z])|(?<![A-Za-z])[Xx]{2,}(?=[年月日元人名个家万亿%％])|(?<![A-Za-z])XXX+(?![A-Za-z])|[？?]{2,}(?=[年月日元万亿%％])/gi
+  /[（(【[［〔](?:待[补核定查填]|核实|存疑|未核|此处|补[图充]|配图|图待|数据待|需核|请核|check|tk\b|todo|fixme|confirm|pic\b|cq\?)[^）)】\]］〕\n]{0,60}[）)】\]］〕]|(?<![A-Za-z])(?:TK(?:TK)*|TKCOME|TODO|FIXME|TBC|TBD)(?![A-Za-z])|(?<![A-Za-z])[Xx]{2,8}(?=[年月日元人名个家万亿%％])|(?<![A-Za-z])XXX+(?![A-Za-z])|(?<![？?])[？?]{2,4}(?=[年月日元万亿%％])/gi
 
 export const unresolved: ParagraphRule = {
   id: 'R06',

@@ -5,7 +5,7 @@
 import { exists } from '../dates'
 import { everyLanguage, type Hit, type ParagraphRule } from '../rule'
 
-const mobile = /(?<![\d.-])(?:\+?86[ -]?)?1[3-9]\d(?:([ -]?)\d{4}\1\d{4})(?![\d.]|-\d)/g
+const mobile = /(?<![\d.-])(?:\+?86[ -]?)?1[3-9]\d(?:([ -]?)\d{4}\1\d{4})(?!\.?\d|-\d)/g
 const identity = /(?<![\dA-Za-z])[1-9]\d{16}[\dXx](?![\dA-Za-z])/g
 const card = /(?<![\dA-Za-z])[3-6]\d{3}([ -]?)\d{4}\1\d{4}\1\d{4}(?:\1?\d{1,3})?(?![\dA-Za-z])/g
 
