@@ -53,19 +53,15 @@ export async function listCorrections(storyId: string): Promise<Correction[]> {
       id: corrections.id,
       kind: corrections.kind,
       text: corrections.text,
+      state: corrections.state,
       at: corrections.decidedAt,
     })
     .from(corrections)
     .innerJoin(liveStories, eq(liveStories.storyId, corrections.storyId))
-    .where(
-      and(
-        eq(corrections.storyId, storyId),
-        eq(corrections.state, 'signed'),
-        isNotNull(corrections.decidedAt),
-      ),
-    )
+    // No condition on the state: SQLite would go through all that were ever signed.
+    .where(eq(corrections.storyId, storyId))
     .orderBy(asc(corrections.decidedAt), asc(corrections.id))
-  return rows.flatMap(({ at, ...row }) => (at ? [{ ...row, at }] : []))
+  return rows.flatMap(({ at, state, ...row }) => (at && state === 'signed' ? [{ ...row, at }] : []))
 }
 
 export type LoggedCorrection = Awaited<ReturnType<typeof listCorrectionLog>>['corrections'][number]

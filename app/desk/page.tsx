@@ -52,7 +52,7 @@ export default async function DeskPage() {
                 <Link className="story-row-headline" href={`/desk/stories/${storyId}`} data-row>
                   {headline}
                 </Link>
-                <span className="quiet">{text.slice(0, 60)}</span>
+                <span className="story-row-words">{text}</span>
               </li>
             ))}
           </ol>
