@@ -58,8 +58,9 @@ async function look(url: string, port: number) {
       'best-practices': score('best-practices'),
       seo: score('seo'),
     },
-    failed: Object.values(audits)
-      .filter(({ score, scoreDisplayMode }) => scoreDisplayMode === 'binary' && score === 0)
+    failed: Object.values(categories)
+      .flatMap(({ auditRefs }) => auditRefs)
+      .filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 0.9)
       .map(({ id }) => id),
   }
 }

@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import type { APIRequestContext } from '@playwright/test'
 import { findNewsboat } from '@/bin/newsboat.mjs'
 import { brokenRulesOfAtom, brokenRulesOfJson, brokenRulesOfRss } from './feed-rules'
@@ -39,6 +40,16 @@ async function kindsOf(request: APIRequestContext, url: string): Promise<string[
   return [front, ...lists, ...house, ...mirror, ...stories]
 }
 
+/** The address of the demo's withdrawn story. */
+function withdrawnIn(dataDirectory: string): string {
+  const database = new DatabaseSync(join(dataDirectory, 'dateline.db'), { readOnly: true })
+  const found = database
+    .prepare('select path from stories where withdrawn_at is not null and live_version_id is null')
+    .get() as { path: string } | undefined
+  database.close()
+  return found?.path ?? ''
+}
+
 test('every kind of page is HTML by its standard, its facts by schema.org', async ({
   newsroom,
   request,
@@ -47,9 +58,18 @@ test('every kind of page is HTML by its standard, its facts by schema.org', asyn
   const readers = await kindsOf(request, url)
   expect(readers.length).toBeGreaterThan(20)
   const pages = new Map<string, string>()
-  for (const path of [...readers, '/nowhere', '/2020/01/01/none', '/sign-in', '/forgot']) {
+  const gone = withdrawnIn(newsroom.dataDirectory)
+  const others = [
+    '/search',
+    '/search?q=%E5%A4%A7%E6%A1%A5',
+    '/search?q=none',
+    '/sign-in',
+    '/forgot',
+  ]
+  for (const path of [...readers, ...others, '/nowhere', '/2020/01/01/none', gone]) {
     const answer = await request.get(url + path)
-    expect(answer.status(), path).toBe(/nowhere|none/.test(path) ? 404 : 200)
+    const status = path === gone ? 410 : /\/no(?:where|ne)/.test(path) ? 404 : 200
+    expect(answer.status(), path).toBe(status)
     pages.set(path, await answer.text())
   }
   expect(htmlProblems(pages)).toEqual([])
@@ -95,7 +115,7 @@ test('feeds and maps keep their rules, and answer 304 to who has them', async ({
     'atom.xml': brokenRulesOfAtom,
     'feed.json': brokenRulesOfJson,
   }
-  for (const place of [...places, '/corrections']) {
+  for (const place of [...places, '/corrections', '/zh-hant', '/zh-hant/english']) {
     for (const [file, broken] of Object.entries(rules)) {
       const address = `${url}${place}/${file}`
       const answer = await request.get(address)
@@ -107,6 +127,8 @@ test('feeds and maps keep their rules, and answer 304 to who has them', async ({
     }
   }
   for (const path of [
+    '/zh-hant/sitemap.xml',
+    '/zh-hant/news-sitemap.xml',
     '/sitemap.xml',
     '/sitemap/places.xml',
     '/sitemap/1.xml',
@@ -157,7 +179,9 @@ test('machines find the terms of reading, and whom to tell of a hole', async ({
   request,
 }) => {
   const get = async (path: string) => request.get(newsroom.url + path)
-  expect(await (await get('/robots.txt')).text()).toContain(`License: ${newsroom.url}/license.xml`)
+  expect(await (await get('/')).text()).toContain(
+    '<link rel="license" type="application/rsl+xml" href="/license.xml"/>',
+  )
   expect(readXml(await (await get('/license.xml')).text()).namespace).toBe(
     'https://rslstandard.org/rsl',
   )

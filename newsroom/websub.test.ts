@@ -72,7 +72,9 @@ test('the hub hears of every feed that a published story changes', async () => {
   await published()
   expect(await sendPings(soon(), inTest)).toBe(1)
   const topics = heard.map(({ fields }) => fields['hub.topic']?.replace(/^https?:\/\/[^/]+/, ''))
-  expect(topics.sort()).toEqual([
+  const plain = topics.filter((topic) => !topic?.startsWith('/zh-hant/'))
+  expect(topics.filter((topic) => topic?.startsWith('/zh-hant/'))).toHaveLength(plain.length)
+  expect(plain.sort()).toEqual([
     '/atom.xml',
     '/city/atom.xml',
     '/city/feed.json',

@@ -6,7 +6,7 @@
 import { inArray } from 'drizzle-orm'
 import { z } from 'zod'
 import { db, sections } from '@/db'
-import { absoluteAddress } from './addresses'
+import { absoluteAddress, mirrorPath } from './addresses'
 import { type Reach, send } from './outbound'
 import { enqueue, workOutbox } from './outbox'
 import { getSettings } from './settings'
@@ -33,7 +33,8 @@ export async function sendPings(now = new Date(), reach: Partial<Reach> = {}): P
 
 /** @throws Error where the hub did not take one of them, so that all are sent again later */
 async function deliver(payload: Record<string, unknown>, reach: Partial<Reach>): Promise<void> {
-  const { hub } = (await getSettings()).syndication
+  const { syndication, paper } = await getSettings()
+  const { hub } = syndication
   if (!hub) return // Nobody to tell any more.
   const { sectionIds } = pingSchema.parse(payload)
   const named = await db()
@@ -41,7 +42,9 @@ async function deliver(payload: Record<string, unknown>, reach: Partial<Reach>):
     .from(sections)
     .where(inArray(sections.id, sectionIds))
   const places = ['', ...named.map(({ slug }) => `/${slug}`)]
-  const topics = places.flatMap((place) => feedFiles.map((file) => `${place}/${file}`))
+  const plain = places.flatMap((place) => feedFiles.map((file) => `${place}/${file}`))
+  // The mirror's feeds change with those they are made from.
+  const topics = paper.locale === 'zh-CN' ? [...plain, ...plain.map(mirrorPath)] : plain
   await Promise.all(topics.map((topic) => announce(hub, absoluteAddress(topic), reach)))
 }
 

@@ -10,11 +10,15 @@ const terms = (change: Partial<Syndication> = {}) => ({
 const site = 'http://localhost:3000'
 
 test('robots are told where not to go, on what terms, and where the maps are', () => {
-  const lines = robotsText().split('\n').filter(Boolean)
+  const { syndication } = terms({ licenceTerms: 'https://paper.example/terms' })
+  const lines = robotsText({ lang: 'zh-Hans', syndication }).split('\n').filter(Boolean)
   for (const line of lines) expect(line).toMatch(/^(?:User-agent|Disallow|License|Sitemap): \S+$/)
   expect(lines).toContain(`License: ${site}/license.xml`)
   expect(lines).toContain(`Sitemap: ${site}/sitemap.xml`)
   expect(lines).toContain(`Sitemap: ${site}/news-sitemap.xml`)
+  expect(lines).toContain(`Sitemap: ${site}/zh-hant/news-sitemap.xml`)
+  const bare = robotsText({ lang: 'en', syndication: defaultSyndication })
+  expect(bare).not.toMatch(/zh-hant|License/)
 })
 
 test('reserved rights are reserved in every form, and the ones who may grant them named', () => {

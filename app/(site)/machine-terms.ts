@@ -1,4 +1,4 @@
-import { absoluteAddress, siteUrl } from '@/newsroom/addresses'
+import { absoluteAddress, mirrorPath, siteUrl } from '@/newsroom/addresses'
 import { contactLink } from '@/newsroom/syndication'
 import type { PaperFacts } from './paper'
 import { element, empty, xmlHead } from './xml'
@@ -9,18 +9,25 @@ import { element, empty, xmlHead } from './xml'
  */
 type Terms = Pick<PaperFacts, 'name' | 'syndication'>
 
-/** RFC 9309, with the line that RSL adds. */
-export function robotsText(): string {
+/**
+ * RFC 9309, with the line that RSL adds where the house has terms to read: without them the link on
+ * every page is enough, and checkers that know no other lines than their own have nothing to say.
+ * A paper in simplified script has a mirror with maps of its own.
+ */
+export function robotsText({
+  lang,
+  syndication,
+}: Pick<PaperFacts, 'lang' | 'syndication'>): string {
+  const maps = ['/sitemap.xml', '/news-sitemap.xml']
+  const all = lang === 'zh-Hans' ? [...maps, ...maps.map(mirrorPath)] : maps
   return [
     'User-agent: *',
     'Disallow: /desk',
     'Disallow: /sign-in',
     'Disallow: /api/',
     '',
-    `License: ${absoluteAddress('/license.xml')}`,
-    '',
-    `Sitemap: ${absoluteAddress('/sitemap.xml')}`,
-    `Sitemap: ${absoluteAddress('/news-sitemap.xml')}`,
+    ...(syndication.licenceTerms ? [`License: ${absoluteAddress('/license.xml')}`, ''] : []),
+    ...all.map((path) => `Sitemap: ${absoluteAddress(path)}`),
     '',
   ].join('\n')
 }

@@ -1,9 +1,10 @@
-import { describePage } from '@/newsroom/pages'
 import { robotsText } from '../machine-terms'
+import { getPaper } from '../paper'
 
 export const dynamic = 'force-dynamic'
 
-export function GET(): Response {
-  describePage({ tags: ['settings'] })
-  return new Response(robotsText(), { headers: { 'content-type': 'text/plain; charset=utf-8' } })
+export async function GET(): Promise<Response> {
+  return new Response(robotsText(await getPaper()), {
+    headers: { 'content-type': 'text/plain; charset=utf-8' },
+  })
 }
