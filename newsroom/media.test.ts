@@ -134,6 +134,14 @@ describe('a picture that comes in', () => {
     expect((await upload(garbled)).caption).toBe('')
   })
 
+  test('stands on white where it is transparent: black lines stay readable in the dark', async () => {
+    const clear = { width: 90, height: 90, channels: 4 as const, background: '#0000' }
+    const picture = await upload(await sharp({ create: clear }).png().toBuffer())
+    const shown = await getDeskPicture(reporter, renditionOf(picture))
+    const { channels } = await sharp(shown).stats()
+    expect(channels.map(({ min }) => min)).toEqual([255, 255, 255])
+  })
+
   test('of an animation keeps the first frame, however many there are (C04)', async () => {
     const one = await plain(80, 80).gif().toBuffer()
     const body = one.subarray(13 + 3 * 2 ** (((one[10] ?? 0) & 7) + 1), -1)

@@ -46,9 +46,7 @@ export async function examinePicture(path: string): Promise<Examined> {
     })
   const isAsItSays = facts.format === (type === 'avif' ? 'heif' : type)
   if (!isAsItSays || !facts.width || !facts.height) throw broken()
-  // Of an animation, all frames are counted as one tall picture.
   const { width, height } = facts.autoOrient
-  if (width * height > mostMegapixels * 1e6) throw tooLarge()
   if (Math.min(width, height) < leastSide) {
     throw new Refused('invalid', { key: 'pictureTooSmall', values: { least: leastSide } })
   }
