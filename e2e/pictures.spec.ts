@@ -56,6 +56,22 @@ async function fillWords(page: Page, words: { alt: string; caption: string; cred
   return dialog
 }
 
+/** What moved on the page by itself since it was opened (Layout Instability, W3C). */
+function layoutShiftOf(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        let shift = 0
+        const observer = new PerformanceObserver((list) => {
+          for (const entry of list.getEntries())
+            shift += (entry as unknown as { value: number }).value
+        })
+        observer.observe({ type: 'layout-shift', buffered: true })
+        setTimeout(() => resolve(shift), 300)
+      }),
+  )
+}
+
 const words = { alt: '桥塔立在江中', caption: '合龙前夜的桥塔。', credit: '制图：江叶' }
 
 test('a picture goes from a reporter’s file to a reader’s page, and away with its story', async ({
@@ -118,6 +134,7 @@ test('a picture goes from a reporter’s file to a reader’s page, and away wit
     .poll(() => lead.evaluate((seen: HTMLImageElement) => seen.naturalWidth))
     .toBeGreaterThan(400)
   expect(await lead.evaluate((seen: HTMLImageElement) => seen.currentSrc)).toMatch(/\.webp$/)
+  expect(await layoutShiftOf(reader)).toBe(0)
   await expectAccessible(reader)
   const answer = await reader.request.get(hidden)
   expect(answer.headers()).toMatchObject({
