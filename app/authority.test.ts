@@ -374,6 +374,14 @@ const actions: Record<string, Target[]> = {
   'desk/fronts/[id] findPlaceable': [
     { on: 'live stories', may: desk, input: () => ({ search: '', sectionId: '' }), reads: true },
   ],
+  'desk/fronts/[id] readPictures': [
+    {
+      on: 'a live story',
+      may: desk,
+      input: async () => ({ storyId: (await liveOf(another)).storyId }),
+      reads: true,
+    },
+  ],
   'desk/fronts/[id] saveFront': [
     { on: 'the home page', may: desk, input: arranging },
     {

@@ -43,7 +43,15 @@ interface Measured {
   house: House
   cookie: string
   addresses: Record<
-    'front' | 'section' | 'tag' | 'author' | 'story' | 'feed' | 'site map' | "the desk's list",
+    | 'front'
+    | 'section'
+    | "a section's front"
+    | 'tag'
+    | 'author'
+    | 'story'
+    | 'feed'
+    | 'site map'
+    | "the desk's list",
     string
   >
 }

@@ -7,10 +7,11 @@ import { sealSession, sessionCookie } from '@/app/session-cookie'
 import { people as demoPeople } from '@/newsroom/demo/cast'
 import { loadDemo } from '@/newsroom/demo/load'
 import { listNamedPlaces } from '@/newsroom/feeds'
+import { getFront } from '@/newsroom/fronts'
 import { purge } from '@/newsroom/pages'
 import { findPersonByEmail } from '@/newsroom/people'
 import { listLatest } from '@/newsroom/reading'
-import { findSection } from '@/newsroom/sections'
+import { findSection, listSections } from '@/newsroom/sections'
 import { startSession } from '@/newsroom/sessions'
 import { listSources } from '@/newsroom/sources'
 import { createStory, getStory, saveDraft } from '@/newsroom/stories'
@@ -59,6 +60,7 @@ const tasks = {
     const [author] = await listNamedPlaces('author', 1)
     return {
       section: `/${newest.section.slug}`,
+      "a section's front": await arrangedSection(),
       tag: `/tag/${tag?.slug}`,
       author: `/author/${author?.slug}`,
       story: newest.path,
@@ -72,6 +74,14 @@ const tasks = {
 }
 
 export type Tasks = typeof tasks
+
+/** The demo newsroom has arranged the front of one section. */
+async function arrangedSection(): Promise<string> {
+  for (const { id, slug } of await listSections()) {
+    if (await getFront(id)) return `/${slug}`
+  }
+  throw new Error('No section has a front of its own.')
+}
 
 async function write(
   reporter: Actor,

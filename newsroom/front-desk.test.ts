@@ -96,6 +96,8 @@ describe('a launch', () => {
   })
 
   test('shows in the list of fronts, with what is not launched yet', async () => {
+    await save('已上线')
+    await launch()
     await save('未上线')
     const fronts = await listDeskFronts(editor)
     expect(fronts.map(({ id }) => id)).toEqual([home, 'city', 'sport'])

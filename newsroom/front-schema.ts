@@ -32,6 +32,7 @@ export const arrangementSchema = z.strictObject({
               storyId: id,
               headline: words(longestHeadline),
               kicker: words(longestKicker),
+              picture: id.optional(),
             }),
           ),
         })

@@ -4,13 +4,14 @@
  * headline remains, so that editors see what is missing.
  */
 import { and, desc, eq, inArray } from 'drizzle-orm'
+import type { Picture } from '@/content/picture'
 import { db, liveStories, sections, stories, tags } from '@/db'
 import { matchesOnDesk } from '@/db/fulltext'
 import { type Arrangement, arrangeObjection, home } from '@/rules/fronts'
 import { Refused } from '@/rules/refusal'
 import type { Actor } from '@/rules/roles'
 import { resolveFront } from './fronts'
-import { type ListedStory, listed, listStoriesById } from './reading'
+import { type ListedStory, listed, listShownPictures, listStoriesById } from './reading'
 
 export interface SheetStory {
   storyId: string
@@ -86,6 +87,12 @@ export async function listPlaceable(
     .orderBy(desc(liveStories.firstPublishedAt), desc(liveStories.storyId))
     .limit(trayLength)
   return rows.map(sheetStory)
+}
+
+/** What pictures a front may show for a live story: its own. */
+export async function listPicturesFor(actor: Actor, storyId: string): Promise<Picture[]> {
+  mayArrange(actor)
+  return (await listShownPictures([storyId])).get(storyId) ?? []
 }
 
 /** Topics of the newest stories, and those the arrangement uses already, by name. */

@@ -1,10 +1,22 @@
+import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
-import { type Arrangement, type Container, type Fill, home } from '@/rules/fronts'
+import type { Picture } from '@/content/picture'
+import { type Arrangement, type Container, type Fill, home, noPicture } from '@/rules/fronts'
 import { getDeskFront, launchFront, saveFrontDraft } from './front-desk'
+import { listPicturesFor } from './front-sheet'
 import { getFront, mostReadTag, resolveFront } from './fronts'
+import { addPicture } from './media'
 import { onPurge } from './pages'
 import { findTag, listLatest } from './reading'
-import { cast, moveNow, otherSection, section, testNewsroom, writtenStory } from './testing'
+import {
+  cast,
+  moveNow,
+  otherSection,
+  saveNow,
+  section,
+  testNewsroom,
+  writtenStory,
+} from './testing'
 import { addViews } from './views'
 
 testNewsroom()
@@ -48,6 +60,17 @@ const shownOn = async (frontId: string) =>
     stories.map(({ headline }) => headline),
   )
 
+/** A picture of the reporter's for the story, as it may stand in it. */
+async function handedIn(storyId: string, width: number): Promise<Picture> {
+  const blank = sharp({ create: { width, height: 400, channels: 3, background: '#3a5a6a' } })
+  const bytes = await blank.png().toBuffer()
+  const one = (async function* () {
+    yield bytes
+  })()
+  const picture = await addPicture(cast.reporter, { storyId, fileName: 'a.png', bytes: one })
+  return { ...picture, alt: '桥', credit: '本报' }
+}
+
 const newest: Fill = { from: 'newest' }
 const nothing: Fill = { from: 'nothing' }
 
@@ -83,6 +106,35 @@ describe('a front', () => {
     expect(none?.stories.map(({ headline }) => headline)).toEqual(['新题'])
     const shown = front?.containers.flatMap(({ stories }) => stories.map((each) => each.storyId))
     expect(new Set(shown).size).toBe(shown?.length)
+  })
+
+  test('shows another of the story’s own pictures, or none, and never one it no longer has', async () => {
+    const id = await writtenStory(cast.reporter, { headline: '有图' })
+    const [lead, inBody] = [await handedIn(id, 640), await handedIn(id, 700)]
+    const illustrate = async (content: object) => {
+      const now = new Date(start + minutes++ * 60_000)
+      await saveNow(cast.reporter, id, { headline: '有图', ...content }, now)
+      await moveNow(cast.reporter, id, 'submit', {}, now)
+      await moveNow(cast.editor, id, 'approve', {}, now)
+      await moveNow(cast.editor, id, 'publish', {}, now)
+    }
+    const figure = { type: 'figure', attrs: { ...inBody } }
+    const paragraph = { type: 'paragraph', content: [{ type: 'text', text: '正文。' }] }
+    await illustrate({ lead, body: { type: 'doc', content: [figure, paragraph] } })
+    const shown = async (picture?: string) => {
+      const slots = [{ storyId: id, ...(picture && { picture }) }]
+      const arrangement = { containers: [container('top', nothing, [], { slots })] }
+      return (await resolveFront(home, arrangement)).containers[0]?.stories[0]?.picture
+    }
+    expect(await listPicturesFor(cast.editor, id)).toEqual([lead, inBody])
+    expect([await shown(), await shown(inBody.media), await shown(noPicture)]).toEqual([
+      lead,
+      inBody,
+      null,
+    ])
+    await illustrate({ lead, body: { type: 'doc', content: [paragraph] } })
+    expect(await shown(inBody.media)).toEqual(lead)
+    await expect(listPicturesFor(cast.reporter, id)).rejects.toMatchObject({ code: 'forbidden' })
   })
 
   test('fills a container with what is read most', async () => {

@@ -5,6 +5,7 @@
  * stories are read in one query, so a front costs the same among any number of stories.
  */
 import { desc, eq, inArray } from 'drizzle-orm'
+import type { Picture } from '@/content/picture'
 import { db, fronts, frontVersions, liveStories, liveStoryTags, type sections, tags } from '@/db'
 import {
   type Arrangement,
@@ -13,9 +14,10 @@ import {
   type Fill,
   home,
   type Layout,
+  noPicture,
   type Slot,
 } from '@/rules/fronts'
-import { type ListedStory, listStoriesById } from './reading'
+import { type ListedStory, listShownPictures, listStoriesById } from './reading'
 import { listSections } from './sections'
 import { listMostRead } from './views'
 
@@ -65,9 +67,13 @@ export async function resolveFront(
   const named = await namesOf(containers, allSections)
   const placed = containers.flatMap(({ slots }) => slots.map(({ storyId }) => storyId))
   const most = containers.reduce((sum, { size }) => sum + size, 0)
-  const [candidates, placedStories] = await Promise.all([
+  const otherPictures = containers.flatMap(({ slots }) =>
+    slots.flatMap(({ storyId, picture }) => (picture && picture !== noPicture ? storyId : [])),
+  )
+  const [candidates, placedStories, pictures] = await Promise.all([
     candidatesOf(containers, most),
     listStoriesById([...new Set(placed)]),
+    listShownPictures(otherPictures),
   ])
   const byHand = byId(placedStories)
   const filled = fillUp(containers, byHand, candidates)
@@ -81,7 +87,7 @@ export async function resolveFront(
       from: container.fill.from,
       href: subject?.href ?? null,
       stories: [
-        ...container.slots.flatMap((slot) => worded(byHand.get(slot.storyId), slot)),
+        ...container.slots.flatMap((slot) => asPlaced(byHand.get(slot.storyId), slot, pictures)),
         ...(filled.get(container.id) ?? []).flatMap((id) => {
           const story = byRule.get(id)
           return story ? [{ ...story, isByHand: false }] : []
@@ -128,10 +134,20 @@ function fillUp(
   return filled
 }
 
-/** The story in the front's words for it; nothing where it is not live. */
-function worded(story: ListedStory | undefined, { headline, kicker }: Slot): ShownStory[] {
+/**
+ * The story with the front's words and picture for it; nothing where it is not live. A picture that
+ * the story no longer shows is not shown here either.
+ */
+function asPlaced(
+  story: ListedStory | undefined,
+  { headline, kicker, picture: wanted }: Slot,
+  pictures: ReadonlyMap<string, Picture[]>,
+): ShownStory[] {
   if (!story) return []
-  return [{ ...story, ...(headline && { headline }), ...(kicker && { kicker }), isByHand: true }]
+  const other = pictures.get(story.storyId)?.find(({ media }) => media === wanted)
+  const picture = wanted === noPicture ? null : (other ?? story.picture)
+  const words = { ...(headline && { headline }), ...(kicker && { kicker }) }
+  return [{ ...story, ...words, picture, isByHand: true }]
 }
 
 function byId(stories: readonly ListedStory[]): Map<string, ListedStory> {

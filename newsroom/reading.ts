@@ -3,6 +3,7 @@
  * actor: all of it is public. Lists come newest first, are paged by key, and read no body.
  */
 import { and, desc, eq, inArray, isNotNull, isNull, lt, lte, or } from 'drizzle-orm'
+import { figuresOf, type Picture } from '@/content/picture'
 import type { ScriptFix } from '@/content/story'
 import {
   authors,
@@ -62,6 +63,30 @@ export async function listStoriesById(ids: readonly string[]): Promise<ListedSto
     .from(liveStories)
     .innerJoin(sections, eq(sections.id, liveStories.sectionId))
     .where(inArray(liveStories.storyId, [...ids]))
+}
+
+/** All the pictures that the live stories show, the one of their teasers first. */
+export async function listShownPictures(
+  storyIds: readonly string[],
+): Promise<Map<string, Picture[]>> {
+  if (storyIds.length === 0) return new Map()
+  const rows = await db()
+    .select({
+      storyId: liveStories.storyId,
+      picture: liveStories.picture,
+      body: liveStories.body,
+    })
+    .from(liveStories)
+    .where(inArray(liveStories.storyId, [...storyIds]))
+  return new Map(
+    rows.map(({ storyId, picture, body }) => {
+      const all = [...(picture ? [picture] : []), ...figuresOf(body)]
+      return [
+        storyId,
+        [...new Map(all.toReversed().map((each) => [each.media, each])).values()].toReversed(),
+      ]
+    }),
+  )
 }
 
 export async function listSection(

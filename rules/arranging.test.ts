@@ -153,6 +153,11 @@ describe('what is another', () => {
       reword(before, at('b', 0), { headline: '新', kicker: '' }),
       [{ kind: 'reworded', containerId: 'b', storyId: 'z' }],
     ],
+    [
+      'pictured',
+      reword(before, at('b', 0), { headline: '', kicker: '', picture: 'none' }),
+      [{ kind: 'pictured', containerId: 'b', storyId: 'z' }],
+    ],
     ['title', change(before, 'a', { title: '今日' }), [{ kind: 'title', containerId: 'a' }]],
     [
       'fill',

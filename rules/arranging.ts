@@ -73,11 +73,11 @@ export function remove(arrangement: Arrangement, { containerId, at }: Spot): Arr
     : arrangement
 }
 
-/** Other words for a story on this front; empty ones give it its own again. */
+/** Other words, or another picture, for a story on this front; empty ones give it its own again. */
 export function reword(
   arrangement: Arrangement,
   { containerId, at }: Spot,
-  { headline, kicker }: { headline: string; kicker: string },
+  { headline, kicker, picture = '' }: { headline: string; kicker: string; picture?: string },
 ): Arrangement {
   const container = arrangement.containers.find(({ id }) => id === containerId)
   const slot = container?.slots[at]
@@ -85,6 +85,7 @@ export function reword(
   const words = {
     ...(headline.trim() && { headline: headline.trim() }),
     ...(kicker.trim() && { kicker: kicker.trim() }),
+    ...(picture && { picture }),
   }
   const slots = container.slots.with(at, { storyId: slot.storyId, ...words })
   return change(arrangement, containerId, { slots })
@@ -143,7 +144,7 @@ export type FrontChange =
   | { kind: 'added' | 'removed' | 'moved' | 'layout' | 'title' | 'fill'; containerId: string }
   | { kind: 'size'; containerId: string; before: number; after: number }
   | {
-      kind: 'placed' | 'taken' | 'shifted' | 'reworded'
+      kind: 'placed' | 'taken' | 'shifted' | 'reworded' | 'pictured'
       containerId: string
       storyId: string
     }
@@ -197,6 +198,9 @@ function slotChanges(before: Slot[], after: Slot[], containerId: string): FrontC
     else if (moved.has(storyId)) changes.push({ kind: 'shifted', containerId, storyId })
     if (was && (was.headline !== slot.headline || was.kicker !== slot.kicker)) {
       changes.push({ kind: 'reworded', containerId, storyId })
+    }
+    if (was && was.picture !== slot.picture) {
+      changes.push({ kind: 'pictured', containerId, storyId })
     }
   }
   return changes

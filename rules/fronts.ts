@@ -21,6 +21,9 @@ export const longestKicker = 40
 const staleStoryHours = 48
 const staleFrontHours = 24
 
+/** In place of a picture: the slot shows none. */
+export const noPicture = 'none'
+
 /** Where the stories come from that nobody placed. */
 export type Fill =
   | { from: 'newest' }
@@ -34,6 +37,8 @@ export interface Slot {
   storyId: string
   headline?: string | undefined
   kicker?: string | undefined
+  /** Another of the story's own pictures, by its file, or `noPicture`. */
+  picture?: string | undefined
 }
 
 export interface Container {

@@ -10,7 +10,7 @@ import {
   saveFrontDraft,
   saveFrontOver,
 } from '@/newsroom/front-desk'
-import { listPlaceable, sheetOf } from '@/newsroom/front-sheet'
+import { listPicturesFor, listPlaceable, sheetOf } from '@/newsroom/front-sheet'
 import type { Actor } from '@/rules/roles'
 
 const frontId = z.string().max(40)
@@ -70,4 +70,9 @@ export const readFrontHistory = action(z.strictObject({ frontId }), async (actor
 export const findPlaceable = action(
   z.strictObject({ search: z.string().max(100), sectionId: z.string().max(40) }),
   listPlaceable,
+)
+
+export const readPictures = action(
+  z.strictObject({ storyId: z.string().max(40) }),
+  (actor, input) => listPicturesFor(actor, input.storyId),
 )

@@ -5,6 +5,7 @@ import { Dialog } from '@/components/ui/dialog'
 import { TextField } from '@/components/ui/field'
 import { reword, type Spot } from '@/rules/arranging'
 import { type Arrangement, longestHeadline, longestKicker } from '@/rules/fronts'
+import { PictureChoice } from './picture-choice'
 import type { Work } from './use-front'
 import type { Names } from './use-names'
 
@@ -36,7 +37,8 @@ export function WordsDialog({
     event.preventDefault()
     const form = new FormData(event.currentTarget)
     const word = (name: string) => String(form.get(name) ?? '')
-    edit(reword(work.arrangement, spot, { headline: word('headline'), kicker: word('kicker') }))
+    const words = { headline: word('headline'), kicker: word('kicker') }
+    edit(reword(work.arrangement, spot, { ...words, picture: word('picture') }))
     if (slot) say(t('slot.reworded', { headline: names.story(slot.storyId) }))
     setOpen(false)
   }
@@ -75,6 +77,7 @@ export function WordsDialog({
           placeholder={story?.kicker}
           lang={story?.language}
         />
+        {slot && <PictureChoice storyId={slot.storyId} chosen={slot.picture ?? ''} />}
       </form>
     </Dialog>
   )
