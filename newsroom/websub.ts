@@ -11,7 +11,7 @@ import { type Reach, send } from './outbound'
 import { enqueue, workOutbox } from './outbox'
 import { getSettings } from './settings'
 
-export const feedFiles = ['rss.xml', 'atom.xml', 'feed.json'] as const
+const feedFiles = ['rss.xml', 'atom.xml', 'feed.json'] as const
 
 const pingSchema = z.object({ sectionIds: z.array(z.string()) })
 

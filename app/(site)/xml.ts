@@ -5,7 +5,7 @@ export const xmlHead = '<?xml version="1.0" encoding="UTF-8"?>\n'
 const named: Record<string, string> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": '#39' }
 
 /** Text for an element or an attribute. Characters that no XML document may contain are dropped. */
-export function xmlText(text: string): string {
+function xmlText(text: string): string {
   return text
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
     .replace(/[&<>"']/g, (mark) => `&${named[mark]};`)
