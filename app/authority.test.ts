@@ -322,6 +322,7 @@ const actions: Record<string, Target[]> = {
     { on: 'submit none', may: nobody, input: () => to('submit', none) },
   ],
   'desk/stories/[id] readStory': reading(({ storyId }) => ({ storyId })),
+  'desk/stories/[id] previewScript': reading(({ storyId }) => ({ storyId, fixes: [] })),
   'desk/stories/[id] readHistory': reading(({ storyId }) => ({ storyId })),
   'desk/stories/[id] restoreStoryVersion': ofVersions((version) => version),
   'desk/stories/[id] keepReceivedText': [

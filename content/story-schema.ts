@@ -7,7 +7,14 @@ import { z } from 'zod'
 import { isStorable } from './characters'
 import { parseDocument } from './document'
 import { isPicture, type Picture } from './picture'
-import { type DocumentNode, mostTags, type StoryContent, storyLanguages } from './story'
+import {
+  type DocumentNode,
+  mostScriptFixes,
+  mostTags,
+  type StoryContent,
+  scriptWordForm,
+  storyLanguages,
+} from './story'
 
 /** One line: fields have no paragraphs, and reach titles, feeds and lists. */
 const line = (most: number) =>
@@ -16,14 +23,15 @@ const line = (most: number) =>
     .max(most)
     .refine((text) => isStorable(text) && !/[\t\n]/.test(text))
 
-/** Letters only: it is put into finished markup as it is. */
-const scriptWord = z
-  .string()
-  .max(20)
-  .regex(/^[\p{L}\p{N}·]+$/u)
-
 /** `2026-05-06`, a day that there is; or empty. */
 const day = z.string().refine((text) => text === '' || z.iso.date().safeParse(text).success)
+
+const scriptWord = z.string().regex(scriptWordForm)
+
+/** What the mirror in traditional script writes otherwise than the rules would. */
+export const scriptFixesSchema = z
+  .array(z.strictObject({ from: scriptWord, to: scriptWord }))
+  .max(mostScriptFixes)
 
 const storyFieldsSchema = z.strictObject({
   language: z.enum(storyLanguages),
@@ -55,11 +63,7 @@ const storyFieldsSchema = z.strictObject({
     for (const message of parsed.problems) context.addIssue({ code: 'custom', message })
     return z.NEVER
   }),
-  scriptFixes: z
-    .array(z.strictObject({ from: scriptWord, to: scriptWord }))
-    .min(1)
-    .max(50)
-    .optional(),
+  scriptFixes: scriptFixesSchema.min(1).optional(),
 })
 
 /** The content, or what is wrong with it: a line for each problem, opening with where it is. */
@@ -68,8 +72,10 @@ export function parseStoryContent(
 ): { ok: true; content: StoryContent } | { ok: false; problems: string[] } {
   const parsed = storyFieldsSchema.safeParse(value)
   if (parsed.success) {
-    const { edition, ...content } = parsed.data
-    return { ok: true, content: edition ? { ...content, edition } : content }
+    // Absent rather than undefined: what is not there is not hashed either.
+    const { edition, scriptFixes, ...content } = parsed.data
+    const given = { ...(edition && { edition }), ...(scriptFixes && { scriptFixes }) }
+    return { ok: true, content: { ...content, ...given } }
   }
   return {
     ok: false,

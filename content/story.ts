@@ -34,6 +34,10 @@ export interface PrintEdition {
   page: string
 }
 
+/** Letters only: it is put into finished markup as it is. */
+export const scriptWordForm = /^[\p{L}\p{N}·]{1,20}$/u
+export const mostScriptFixes = 50
+
 /** A ProseMirror node as JSON. Only `content/document.ts` decides whether one is acceptable. */
 export interface DocumentNode {
   type: string

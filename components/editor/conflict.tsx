@@ -109,6 +109,7 @@ function fieldsOf(content: StoryContent, nameOf: ConflictProps['nameOf']) {
     ['dateline', content.dateline],
     ['edition', editionOf(content)],
     ['lead', content.lead ? pictureLine(content.lead) : ''],
+    ['script', (content.scriptFixes ?? []).map(({ from, to }) => `${from} → ${to}`).join('、')],
     ['section', nameOf('section', content.sectionId)],
     ['source', nameOf('source', content.sourceId)],
     ['tags', content.tags.join('、')],

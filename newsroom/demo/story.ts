@@ -15,7 +15,15 @@ export interface Copy
   extends Partial<
     Pick<
       StoryContent,
-      'language' | 'kicker' | 'subhead' | 'summary' | 'tags' | 'byline' | 'dateline' | 'edition'
+      | 'language'
+      | 'kicker'
+      | 'subhead'
+      | 'summary'
+      | 'tags'
+      | 'byline'
+      | 'dateline'
+      | 'edition'
+      | 'scriptFixes'
     >
   > {
   headline: string

@@ -27,6 +27,7 @@ export const ferry: DemoStory = {
     byline: [staff('许知秋')],
     edition: { date: on.isoDay(), name: '周末特刊', page: 'A06' },
     dateline: '',
+    scriptFixes: [{ from: '钟老伯', to: '鍾老伯' }],
     body: [
       heading('5时40分 菜'),
       p(

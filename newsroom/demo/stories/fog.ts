@@ -15,6 +15,7 @@ export const fog: DemoStory = {
     tags: ['天气', '轮渡', '交通'],
     byline: [staff('郑一苇'), byline('通讯员', '汀气轩')],
     dateline: `本报${on.day()}讯`,
+    scriptFixes: [{ from: '雾钟', to: '霧鐘' }],
     body: [
       p(
         `昨日（${on.day(-1)}）清晨，洄江云汀段出现大雾，江面能见度一度不足50米。洄江轮渡公司的4条航线从6时05分起全部停航，8时45分恢复，前后停了2小时40分钟，约6200名乘客改走陆路过江。`,

@@ -2,8 +2,10 @@
 
 import { z } from 'zod'
 import { action } from '@/app/action'
+import { scriptFixesSchema } from '@/content/story-schema'
 import { listActivity } from '@/newsroom/activity'
 import { readdress } from '@/newsroom/readdress'
+import { previewTraditional } from '@/newsroom/script-preview'
 import { getStory, keepReceived, restoreVersion, saveDraft, saveOver } from '@/newsroom/stories'
 import { listVersions } from '@/newsroom/versions'
 import { move } from '@/newsroom/workflow'
@@ -50,6 +52,12 @@ export const moveStory = action(
     await move(actor, { ...input, ...(note && { note }), ...(publishAt && { publishAt }) })
     return readFacts(actor, input.storyId)
   },
+)
+
+/** How the saved text will read in traditional script with these fixes. */
+export const previewScript = action(
+  z.strictObject({ storyId: id, fixes: scriptFixesSchema }),
+  previewTraditional,
 )
 
 /** What happened to the story, and the versions it happened to. */

@@ -1,14 +1,17 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { memo } from 'react'
+import { memo, useCallback } from 'react'
 import { BylineFields } from '@/components/editor/byline-fields'
 import { EditionFields } from '@/components/editor/edition-fields'
+import { ScriptFixFields } from '@/components/editor/script-fix-fields'
 import { TagsField } from '@/components/editor/tags-field'
 import { SelectField } from '@/components/ui/field'
-import { type StoryContent, storyLanguages } from '@/content/story'
+import { type ScriptFix, type StoryContent, storyLanguages } from '@/content/story'
+import { previewScript } from './actions'
 
 interface DetailsProps {
+  storyId: string
   fields: StoryContent
   sections: { id: string; name: string }[]
   sources: { id: string; name: string }[]
@@ -18,8 +21,15 @@ interface DetailsProps {
 
 /** What stands around the text: where it runs, whose it is, what it is about. */
 export const Details = memo(function Details(props: DetailsProps) {
-  const { fields, sections, sources, isEditable, onChange } = props
+  const { storyId, fields, sections, sources, isEditable, onChange } = props
   const t = useTranslations('editor')
+  const preview = useCallback(
+    async (fixes: ScriptFix[]) => {
+      const outcome = await previewScript({ storyId, fixes }).catch(() => null)
+      return outcome?.ok ? outcome.value : null
+    },
+    [storyId],
+  )
   return (
     <fieldset className="details" disabled={!isEditable}>
       <legend className="unseen">{t('panel.details')}</legend>
@@ -56,6 +66,13 @@ export const Details = memo(function Details(props: DetailsProps) {
           </option>
         ))}
       </SelectField>
+      {fields.language === 'zh-Hans' && (
+        <ScriptFixFields
+          fixes={fields.scriptFixes ?? []}
+          onChange={(scriptFixes) => onChange({ scriptFixes })}
+          preview={preview}
+        />
+      )}
     </fieldset>
   )
 })

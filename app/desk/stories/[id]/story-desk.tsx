@@ -175,7 +175,11 @@ export function StoryDesk({
                 label: t('panel.details'),
                 content: (
                   <>
-                    <Details {...{ fields, sections, sources, isEditable }} onChange={change} />
+                    <Details
+                      storyId={facts.id}
+                      {...{ fields, sections, sources, isEditable }}
+                      onChange={change}
+                    />
                     {facts.path && !facts.readdressObjection && (
                       <Address
                         path={facts.path}

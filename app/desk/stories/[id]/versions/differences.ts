@@ -15,6 +15,7 @@ export const comparedFields = [
   'edition',
   'tags',
   'language',
+  'script',
 ] as const
 export type ComparedField = (typeof comparedFields)[number]
 
@@ -69,6 +70,7 @@ function fieldTexts(content: StoryContent, names: Names): Record<ComparedField, 
     source: names.sources.get(content.sourceId ?? '') ?? '',
     lead: content.lead ? pictureLine(content.lead) : '',
     dateline: content.dateline,
+    script: (content.scriptFixes ?? []).map(({ from, to }) => `${from} → ${to}`).join('；'),
     edition: [content.edition?.date, content.edition?.name, content.edition?.page]
       .filter(Boolean)
       .join(' '),
