@@ -78,6 +78,7 @@ test('a picture goes from a reporter’s file to a reader’s page, and away wit
   signedIn,
   stranger,
 }) => {
+  test.slow() // Three people, one after another, with axe on three screens.
   const reporter = await signedIn('reporter')
   const address = await writeStory(reporter, '桥塔亮灯 今夜试验', '今晚七时，桥塔第一次亮灯。')
   const story = storyPage(reporter)
