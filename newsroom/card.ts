@@ -13,7 +13,7 @@ import { made } from './media-files'
 import { drawJpeg, escaped } from './picture-making'
 import { getSettings } from './settings'
 
-export const cardSize = { width: 1200, height: 630 } as const
+const cardSize = { width: 1200, height: 630 } as const
 
 const margin = 84
 const room = { width: cardSize.width - 2 * margin, top: 226, bottom: 560 }

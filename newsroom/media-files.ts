@@ -61,7 +61,7 @@ export async function receive(parts: AsyncIterable<Uint8Array>): Promise<Receive
   }
 }
 
-export function tooHeavy(): Refused {
+function tooHeavy(): Refused {
   const most = heaviestPicture / 1024 / 1024
   return new Refused('invalid', { key: 'pictureTooHeavy', values: { most } })
 }

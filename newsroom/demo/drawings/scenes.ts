@@ -1,4 +1,8 @@
-/** The drawings of the sample paper, each of them SVG. All are our own. */
+/**
+ * The drawings of the sample paper, each of them SVG. All are our own.
+ *
+ * Over 300 lines: a picture is a list of strokes, and each stands by itself.
+ */
 import {
   box,
   chance,
