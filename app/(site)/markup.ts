@@ -59,7 +59,9 @@ export function storyMarkup(
     wordCount: story.characters,
     ...(story.dateline && { dateline: story.dateline }),
     ...(story.edition && {
-      printEdition: `${story.edition.date} ${story.edition.name}`.trim(),
+      ...((story.edition.date || story.edition.name) && {
+        printEdition: `${story.edition.date} ${story.edition.name}`.trim(),
+      }),
       ...(story.edition.page && { printPage: story.edition.page }),
     }),
     image: imagesOf(story),
