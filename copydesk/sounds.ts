@@ -6,7 +6,7 @@
 import { pinyin } from 'pinyin-pro'
 
 /** The syllable of each character, unfolded; an empty one for what has none. */
-export function syllablesOf(text: string): string[] {
+function syllablesOf(text: string): string[] {
   const characters = [...text]
   const read = pinyin(text, { toneType: 'none', type: 'array', v: true, nonZh: 'spaced' })
   if (read.length !== characters.length) return characters.map(() => '')

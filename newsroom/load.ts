@@ -2,6 +2,8 @@
  * Fills a newsroom with live stories, many at a time, to see how it carries a full archive. Rows
  * are written in bulk, past the verbs but never past the database's guards: each version is sealed,
  * signed by someone else than its author, and only then live; each batch is whole or not there.
+ *
+ * Over 300 lines: one story in bulk touches every table that the verbs touch one by one.
  */
 import { count, eq, inArray } from 'drizzle-orm'
 import type { StoryContent } from '@/content/story'
