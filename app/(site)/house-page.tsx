@@ -33,7 +33,7 @@ export async function HousePageView({ page, after }: HousePageViewProps) {
         path={`/${page}`}
       />
       <div className="house-page">
-        <nav aria-label={paper.words('about')}>
+        <nav aria-label={words.nav}>
           {housePageNames.map((each) => (
             <a key={each} href={`/${each}`} aria-current={each === page ? 'page' : undefined}>
               {words.names[each]}

@@ -22,7 +22,7 @@ export function Preview({ appearance, sections }: PreviewProps) {
   const t = useTranslations('house.appearance')
   const place = useRef<HTMLDivElement>(null)
   const frame = useRef<HTMLIFrameElement>(null)
-  const [page, setPage] = useState('')
+  const [page, setPage] = useState<string | null>(null)
   const [loads, setLoads] = useState(0)
   const [theme, setTheme] = useState<(typeof themes)[number]>('light')
   const [width, setWidth] = useState<Width>('wide')
@@ -31,11 +31,10 @@ export function Preview({ appearance, sections }: PreviewProps) {
   useEffect(() => {
     const asked = new AbortController()
     fetch('/', { signal: asked.signal, credentials: 'omit' })
-      .then((answer) => answer.text())
+      .then((answer) => (answer.ok ? answer.text() : ''))
       .then((html) => setPage(html.replace(/<script\b[\s\S]*?<\/script>/g, '')))
-      .catch((problem: unknown) => {
-        if (!asked.signal.aborted) throw problem
-      })
+      // Without a preview a look can be chosen all the same.
+      .catch(() => asked.signal.aborted || setPage(''))
     return () => asked.abort()
   }, [])
 
@@ -53,6 +52,8 @@ export function Preview({ appearance, sections }: PreviewProps) {
     sheet.replaceSync(sheetOf(appearance))
     inside.adoptedStyleSheets = [sheet]
     inside.documentElement.dataset.theme = theme
+    // To look at: what could be pressed in it would lead out of the preview.
+    inside.body.inert = true
     dress(inside, appearance, sections)
   }, [appearance, sections, theme, loads])
 
@@ -88,13 +89,13 @@ export function Preview({ appearance, sections }: PreviewProps) {
         </fieldset>
       </div>
       <div className="appearance-window" ref={place}>
+        {page === '' && <p className="quiet">{t('noPreview')}</p>}
         {page && (
           <iframe
             ref={frame}
             title={t('preview')}
             srcDoc={page}
             sandbox="allow-same-origin"
-            tabIndex={-1}
             onLoad={() => setLoads((before) => before + 1)}
             style={{ width: widths[width], height: `${100 / scale}%`, scale: String(scale) }}
           />
