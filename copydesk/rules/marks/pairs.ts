@@ -84,3 +84,18 @@ function isApostrophe(text: string, mark: string, at: number): boolean {
 export function closerOf(mark: string): string {
   return closers[mark] ?? mark
 }
+
+/** Whether a place lies within a pair of these marks, or of any; asked in rising order. */
+export function enclosedIn(text: string, marks?: string): (at: number) => boolean {
+  const outermost = pairsIn(text).pairs.filter(({ mark, depth }) => {
+    return depth === 0 && (!marks || marks.includes(mark))
+  })
+  let next = 0
+  let end = -1
+  return (at) => {
+    for (let pair = outermost[next]; pair && pair.start < at; pair = outermost[++next]) {
+      end = Math.max(end, pair.end)
+    }
+    return at < end
+  }
+}

@@ -4,12 +4,12 @@
  * quotes and brackets, are left alone.
  */
 import { chinese, type Hit, type ParagraphRule } from '../rule'
-import { pairsIn } from './pairs'
+import { enclosedIn } from './pairs'
 
 const space =
   /(?<=[\p{Script=Han}，。、；：！？”》）])[ \u00a0\u3000]+(?=[\p{Script=Han}，。、；：！？“《（])/gu
 const nameBefore =
-  /(?:记者|通讯员|摄影|供图|编辑|校对|作者|文|图|来源|监制|主播|制图|整理|[讯电）】])[\p{Script=Han} ·、]{0,12}$/u
+  /(?:记者|通讯员|摄影|供图|编辑|校对|作者|读者|文|图|来源|监制|主播|制图|整理|[讯电）】])[\p{Script=Han} ·、]{0,12}$/u
 const listNumber = /(?:^|[。！？；\n])[\s　]{0,4}(?:第?[一二三四五六七八九十百]{1,3}[章节条款]?)$/u
 
 export const spaceWithin: ParagraphRule = {
@@ -28,6 +28,7 @@ export const spaceWithin: ParagraphRule = {
     '　　全市企业陆续开工。',
     '第一条 为了保护河道，制定本条例。',
     '（记者 许知秋）',
+    '请竖一块牌子。读者 高淑琴',
   ],
   *check({ text }): Iterable<Hit> {
     if (!/[。！？；]/.test(text)) return
@@ -41,17 +42,4 @@ export const spaceWithin: ParagraphRule = {
       yield { start: index, end, fixes: [{ start: index, end, replacement: '' }] }
     }
   },
-}
-
-/** Whether a place lies within quotes, title marks or brackets. */
-function enclosedIn(text: string): (at: number) => boolean {
-  const outermost = pairsIn(text).pairs.filter(({ depth }) => depth === 0)
-  let next = 0
-  let end = -1
-  return (at) => {
-    for (let pair = outermost[next]; pair && pair.start < at; pair = outermost[++next]) {
-      end = Math.max(end, pair.end)
-    }
-    return at < end
-  }
 }

@@ -1,4 +1,5 @@
-/** N18: units outside the law of measures, with the legal one. Only after a number. */
+/** N18: units outside the law of measures, with the legal one. Only after a number, and not as quoted. */
+import { enclosedIn } from '../marks/pairs'
 import { type ParagraphRule, replaced, simplified } from '../rule'
 
 const legal: Record<string, string> = {
@@ -22,12 +23,15 @@ export const unit: ParagraphRule = {
   languages: simplified,
   examples: [
     { wrong: '面积80平米', right: '面积80平方米' },
+    { wrong: '新居（80平米）', right: '新居（80平方米）' },
     { wrong: '身高一百八十公分', right: '身高一百八十厘米' },
     { wrong: '土方3万立方', right: '土方3万立方米' },
   ],
-  silentOn: ['面积80平方米', '3立方米', '公分母', '每平米'],
+  silentOn: ['面积80平方米', '3立方米', '公分母', '每平米', '本子上写着：“水位二十七公尺。”'],
   *check({ text }) {
+    const isQuoted = enclosedIn(text, '“')
     for (const { 0: found, index } of text.matchAll(illegal)) {
+      if (isQuoted(index)) continue
       const hit = replaced(index, index + found.length, legal[found] as string)
       yield { ...hit, values: { right: legal[found] as string } }
     }
