@@ -218,8 +218,6 @@ async function writeDraft(
   draft: Arrangement,
   now: Date,
 ): Promise<number> {
-  const stale = new Refused('stale', { key: 'frontChangedMeanwhile' })
-  if (front.revision !== seen) throw stale
   const row = { draft, revision: seen + 1, draftedBy: actor.id, draftedAt: now }
   const written =
     seen === 0
@@ -233,7 +231,7 @@ async function writeDraft(
           .set(row)
           .where(and(eq(fronts.id, front.id), eq(fronts.revision, seen)))
           .returning({ id: fronts.id })
-  if (written.length === 0) throw stale
+  if (written.length === 0) throw new Refused('stale', { key: 'frontChangedMeanwhile' })
   return seen + 1
 }
 
