@@ -96,13 +96,13 @@ test.describe('a look', () => {
     await expect.poll(previewed).toBe('rgb(247, 241, 230)')
 
     await desk.getByLabel('Light Accent').fill('#dddddd')
-    await expect(desk.getByRole('alert')).toContainText('The nearest colour that has it is #')
+    await expect(desk.getByRole('main').getByRole('alert')).toContainText('The nearest colour that has it is #')
     await expect(desk.getByRole('button', { name: 'Apply to the paper' })).toHaveAttribute(
       'aria-disabled',
       'true',
     )
     await desk.getByRole('button', { name: /^Take #/ }).click()
-    await expect(desk.getByRole('alert')).toHaveCount(0)
+    await expect(desk.getByRole('main').getByRole('alert')).toHaveCount(0)
 
     await desk.getByRole('button', { name: 'Keep as draft' }).click()
     await expect(desk.getByText('The draft is kept.')).toBeVisible()

@@ -8,7 +8,6 @@ import { type Appearance, sealOf } from '@/rules/appearance'
 import { findLogo } from './logos'
 
 export const iconSizes = { 'apple-touch-icon': 180, 'icon-192': 192, 'icon-512': 512 } as const
-export type IconName = keyof typeof iconSizes
 
 /** The seal as an SVG of 64 by 64. */
 export function iconSvg(appearance: Appearance): string {

@@ -12,7 +12,7 @@ import { record } from './activity'
 import { sha256 } from './fingerprint'
 
 /** Of the file as it comes, and of its sides in pixels. */
-export const mostLogoBytes = 300_000
+const mostLogoBytes = 300_000
 const mostPixels = 4_000
 /** Twice the height it is shown at. */
 const keptHeight = 160

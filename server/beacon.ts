@@ -68,7 +68,7 @@ export function openBeacon(
 }
 
 /** What the message says, of a reader who may be counted; null for everything else. */
-export function readingOf(
+function readingOf(
   text: string,
   request: IncomingMessage,
   environment: Environment,
