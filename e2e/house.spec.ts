@@ -96,7 +96,9 @@ test.describe('a look', () => {
     await expect.poll(previewed).toBe('rgb(247, 241, 230)')
 
     await desk.getByLabel('Light Accent').fill('#dddddd')
-    await expect(desk.getByRole('main').getByRole('alert')).toContainText('The nearest colour that has it is #')
+    await expect(desk.getByRole('main').getByRole('alert')).toContainText(
+      'The nearest colour that has it is #',
+    )
     await expect(desk.getByRole('button', { name: 'Apply to the paper' })).toHaveAttribute(
       'aria-disabled',
       'true',
