@@ -75,6 +75,6 @@ test('an editor sees how a fixed word will read', async ({ signedIn }) => {
   const page = await signedIn('editor')
   await page.goto('/desk/stories?search=雾钟')
   await page.getByRole('main').getByRole('link', { name: /大雾/ }).first().click()
-  await page.getByText('繁体用字', { exact: true }).first().click()
+  await page.getByText('Words in traditional script').first().click()
   await expect(page.getByText('霧鐘').first()).toBeVisible()
 })
