@@ -10,7 +10,7 @@ import { addressesIn } from './rules/addresses'
 import { rules } from './rules/index'
 import type { Block, Copy, Edit, Facts, Hit, Rule, Severity, Values } from './rules/rule'
 
-export type { Block, BlockKind, Copy, Facts, HouseWord, Severity } from './rules/rule'
+export type { Block, BlockKind, Copy, Severity } from './rules/rule'
 
 export interface Finding {
   /** The rule's id; its sentences are `findings.<id>` of the messages. */

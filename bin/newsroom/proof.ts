@@ -47,12 +47,12 @@ function asJson(copy: ReadCopy, { findings, confirmed }: Proof, locale: Locale) 
   const speak = speaker(locale)
   const described = (finding: Finding) => ({
     rule: finding.rule,
-    severity: finding.severity,
     ...placeIn(copy, finding),
     text: finding.text,
   })
   return {
     findings: findings.map((finding) => ({
+      severity: finding.severity,
       ...described(finding),
       message: speak.message(finding),
       fixes: fixesIn(copy, finding),

@@ -44,7 +44,7 @@ export function dayOf(
 }
 
 /** Whole days from one to the other; both in UTC, where days have one length. */
-export function daysBetween(
+function daysBetween(
   from: { year: number; month: number; day: number },
   to: { year: number; month: number; day: number },
 ): number {

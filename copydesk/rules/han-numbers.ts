@@ -28,7 +28,7 @@ export function hanNumbersIn(text: string): number[] {
 }
 
 /** Undefined where the characters make no number. */
-export function hanNumber(text: string): number | undefined {
+function hanNumber(text: string): number | undefined {
   let total = 0
   let section = 0
   let digit: number | undefined

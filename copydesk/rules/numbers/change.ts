@@ -33,9 +33,11 @@ const down =
 const grown = '增长|增加|提高|提升|上升|增幅|涨幅|升幅|扩大|上涨|涨|升'
 const shrunk = '下降|降低|减少|降幅|缩短|压缩|回落|降|减'
 const told = new RegExp(
-  `(?:由|从)[^\\d。！？；，]{0,10}(${number})([%％]|${unit})(${up}|${down})[^\\d。！？；，]{0,8}?(${number})([%％]|${unit})[，,、][^\\d。！？；，]{0,8}?(${grown}|${shrunk})(?:了|为|达|幅度为)?(${number})([%％]|个百分点)(?!左右|以上)`,
+  `(?:由|从)[^\\d。！？；，]{0,10}(${number})([%％]|${unit})(${up}|${down})[^\\d。！？；，]{0,8}?(${number})([%％]|${unit})[，,、]([^\\d。！？；，]{0,8}?)(${grown}|${shrunk})(?:了|为|达|幅度为)?(${number})([%％]|个百分点)(?!左右|以上)`,
   'gu',
 )
+/** Held against another time, or spread over several. */
+const otherwise = /同比|环比|年均|平均|每年/
 const isUp = new RegExp(`^(?:${up}|${grown})$`)
 
 /** Only changes all three figures of which are exact and of one kind. */
@@ -45,8 +47,9 @@ function readChanges(text: string): readonly Change[] {
   if (!/[由从]/.test(text)) return []
   const found: Change[] = []
   for (const match of text.matchAll(told)) {
-    const [whole, a = '', aUnit = '', way = '', b = '', bUnit = '', by = '', c = '', mark = ''] =
-      match
+    const [whole, a = '', aUnit = '', way = '', b = '', bUnit = '', lead = ''] = match
+    const [by = '', c = '', mark = ''] = match.slice(7)
+    if (otherwise.test(lead)) continue
     const isOfRates = isPercent(aUnit) && isPercent(bUnit)
     if (isPercent(aUnit) !== isPercent(bUnit) || isUp.test(way) !== isUp.test(by)) continue
     const from = read(a, aUnit)

@@ -17,7 +17,11 @@ export const growth: ParagraphRule = {
       right: '合格率由90%提高到95%，提高5个百分点。',
     },
   ],
-  silentOn: ['由1.2亿元增至1.5亿元，增长22%。', '由200户增至250户，同比下降3%。'],
+  silentOn: [
+    '由1.2亿元增至1.5亿元，增长22%。',
+    '由100户增至120户，同比增长15%。',
+    '由200户增至250户，同比下降3%。',
+  ],
   *check({ text }): Iterable<Hit> {
     for (const change of changesIn(text)) {
       const { by, isOfRates } = change
