@@ -1,10 +1,12 @@
 /**
  * A file as the copy desk reads it: blocks of text, and where each unit of them stands in the file.
- * Plain text has a block for each line; HTML for each element that begins one.
+ * Plain text has a block for each line; HTML for each element that begins one; of a Word file the
+ * text is read, a line for each paragraph, and places are places in that.
  */
 import { extname } from 'node:path'
 import type { StoryLanguage } from '@/content/story'
 import type { Block } from '@/copydesk/proof'
+import { readWord } from './copy-docx'
 import { readCopy, Unreadable } from './copy-file'
 import { htmlBlocks } from './copy-html'
 
@@ -17,19 +19,22 @@ export interface PlacedBlock extends Block {
 
 export interface ReadCopy {
   text: string
+  /** The text is not the file's own characters, but what was taken out of it. */
+  isExtracted: boolean
   language: StoryLanguage
   blocks: PlacedBlock[]
 }
 
 export async function readBlocks(file: string): Promise<ReadCopy> {
   const kind = extname(file).toLowerCase()
-  if (!['.txt', '.md', '.html', '.htm', ''].includes(kind)) {
-    throw new Unreadable(`${file}: only text and HTML files can be read, not ${kind}.`)
+  if (!['.txt', '.md', '.html', '.htm', '.docx', ''].includes(kind)) {
+    throw new Unreadable(`${file}: Only text, HTML and Word files can be read, not ${kind}.`)
   }
-  const text = await readCopy(file)
+  const text = kind === '.docx' ? await readWord(file) : await readCopy(file)
   const isHtml = kind.startsWith('.htm') || (kind === '' && /^\s*<(?:!doctype|html)/i.test(text))
   const { blocks, language } = isHtml ? htmlBlocks(text) : { blocks: linesOf(text), language: null }
-  return { text, language: language ?? languageOf(blocks), blocks }
+  const isExtracted = kind === '.docx'
+  return { text, isExtracted, language: language ?? languageOf(blocks), blocks }
 }
 
 function linesOf(text: string): PlacedBlock[] {

@@ -122,6 +122,7 @@ describe('the command “proof”', () => {
     for (const [name, bytes] of [
       ['picture.txt', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0)],
       ['word.docx', Uint8Array.of(0x50, 0x4b)],
+      ['old.doc', Uint8Array.of(0xd0, 0xcf)],
     ] as const) {
       const { code, out, err } = await run(name, bytes, { json: true })
       expect(code).toBe(2)

@@ -9,10 +9,11 @@ export const proof: Command = {
   about: 'Reads the copy of a file and says what is wrong with it',
   usage: `FILE [--json] [--language zh-CN|en]
 
-Proofreads a text or HTML file. Prints each finding with its place, its rule and its fix, and the
-sums that hold; with --json as { "findings": [{ "rule", "severity", "start", "end", "text",
-"message", "fixes" }], "confirmed": […] }, offsets in UTF-16 units of the file's text. The
-sentences are in the language of the text, unless --language says otherwise.
+Proofreads a text, HTML or Word file. Prints each finding with its place, its rule and its fix,
+and the sums that hold; with --json as { "findings": [{ "rule", "severity", "start", "end",
+"text", "message", "fixes" }], "confirmed": […] }, offsets in UTF-16 units of the file's text,
+which is given, too, for a Word file. The sentences are in the language of the text, unless
+--language says otherwise.
 
 Exit code: 0 nothing found, 1 findings, 2 the file could not be read.`,
   options: { json: { type: 'boolean' }, language: { type: 'string' } },
@@ -51,6 +52,7 @@ function asJson(copy: ReadCopy, { findings, confirmed }: Proof, locale: Locale) 
     text: finding.text,
   })
   return {
+    ...(copy.isExtracted && { text: copy.text }),
     findings: findings.map((finding) => ({
       severity: finding.severity,
       ...described(finding),
