@@ -29,6 +29,8 @@ const pages: Record<string, PageCase[]> = {
   account: [{ path: () => '/desk/account', shows: () => '@demo.test', may: everyone }],
   activity: [{ path: () => '/desk/activity', shows: (own) => own.id, may: desk }],
   figures: [{ path: () => '/desk/figures', shows: () => 'figure-facts', may: desk }],
+  fronts: [{ path: () => '/desk/fronts', shows: () => 'front-row-name', may: desk }],
+  'fronts/[id]': [{ path: () => '/desk/fronts/home', shows: () => 'arranger', may: desk }],
   people: [{ path: () => '/desk/people', shows: () => 'reporter2@demo.test', may: ['admin'] }],
   settings: [
     { path: () => '/desk/settings', shows: () => 'id="reviews"', may: ['chief', 'admin'] },

@@ -4,7 +4,7 @@
  * other sites, nonsense) is dropped. No page waits for any of this.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { isbot } from 'isbot'
+import crawlers from 'crawler-user-agents'
 import { mostReadTag } from '@/newsroom/fronts'
 import { purge } from '@/newsroom/pages'
 import { addViews, paperDay } from '@/newsroom/views'
@@ -76,11 +76,21 @@ function readingOf(
   const { headers } = request
   const userAgent = headers['user-agent'] ?? ''
   if (isFromElsewhere(request, environment) || isUnwilling(headers)) return null
-  if (userAgent === '' || isbot(userAgent) || isFromTheDesk(headers.cookie)) return null
+  if (userAgent === '' || isProgram(userAgent) || isFromTheDesk(headers.cookie)) return null
   const [, path, from] = message.exec(text) ?? []
   if (!path) return null
   const address = clientAddress(request, environment.trustedProxies)
   return { path, host: knownHost(from ?? '', environment), address, userAgent }
+}
+
+const programs = new RegExp(
+  [...crawlers.map(({ pattern }) => pattern), 'bot\\b', 'crawl', 'spider', 'headless'].join('|'),
+  'i',
+)
+
+/** What says of itself that it is none of the browsers people read with. */
+function isProgram(userAgent: string): boolean {
+  return programs.test(userAgent)
 }
 
 /** Do-Not-Track and Global Privacy Control: the script asks too, but this is the one that counts. */

@@ -50,13 +50,11 @@ export function PageHead(props: PageHeadProps) {
             <>
               <link rel="alternate" hrefLang="zh-Hans" href={absoluteAddress(path)} />
               <link rel="alternate" hrefLang="zh-Hant" href={absoluteAddress(mirrorPath(path))} />
-              <link rel="alternate" hrefLang="x-default" href={absoluteAddress(path)} />
             </>
           )}
           <meta property="og:type" content={isArticle ? 'article' : 'website'} />
           <meta property="og:site_name" content={paper.name} />
           <meta property="og:title" content={title || paper.name} />
-          {description && <meta property="og:description" content={description} />}
           <meta property="og:url" content={absoluteAddress(path)} />
           <meta property="og:locale" content={locales[language ?? paper.lang]} />
           {crop ? (

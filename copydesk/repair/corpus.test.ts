@@ -56,13 +56,11 @@ describe('on a whole corpus', () => {
 /** Characters of the text that came back in their places. */
 function sameIn(text: string, other: string): number {
   const lines = other.split('\n')
-  return text.split('\n').reduce((sum, line, at) => {
-    const parts = line === lines[at] ? [{ value: line }] : diffChars(line, lines[at] ?? '')
-    return (
-      sum +
-      parts
-        .filter((part) => !('added' in part && (part.added || part.removed)))
-        .reduce((n, { value }) => n + value.length, 1)
-    )
-  }, -1)
+  const same = text.split('\n').map((line, at) => {
+    if (line === lines[at]) return line.length
+    const kept = diffChars(line, lines[at] ?? '').filter((part) => !part.added && !part.removed)
+    return kept.reduce((sum, { value }) => sum + value.length, 0)
+  })
+  // The breaks between the lines came back with them.
+  return same.reduce((sum, length) => sum + length, same.length - 1)
 }

@@ -54,12 +54,6 @@ export default async function StoryPage({ params }: StoryPageProps) {
         <meta property="article:published_time" content={story.firstPublishedAt.toISOString()} />
         <meta property="article:modified_time" content={story.publishedAt.toISOString()} />
         <meta property="article:section" content={section.name} />
-        {story.authors.map(({ slug }) => (
-          <meta key={slug} property="article:author" content={absoluteAddress(`/author/${slug}`)} />
-        ))}
-        {story.tags.map(({ slug, name }) => (
-          <meta key={slug} property="article:tag" content={name} />
-        ))}
       </PageHead>
       <JsonLd data={storyMarkup({ story, corrections, notice: rightsLine(story, paper) }, paper)} />
       <Article
