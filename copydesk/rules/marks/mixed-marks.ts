@@ -3,7 +3,8 @@ import { chinese, type ParagraphRule, replaced } from '../rule'
 
 const full: Record<string, string> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' }
 const weakest = '、，：；。？！'
-const mixed = /(?<=[\p{Script=Han}\d%A-Za-z”’》）)])[、，：；。？！,;:?!]{2,}/gu
+const mixed =
+  /(?<=[\p{Script=Han}\d%”’》）)])[、，：；。？！,;:?!]{2,}|(?<=[A-Za-z])[、，：；。？！][、，：；。？！,;:?!]+/gu
 export const mixedMarks: ParagraphRule = {
   id: 'P03',
   severity: 'error',
@@ -15,7 +16,7 @@ export const mixedMarks: ParagraphRule = {
     { wrong: '反映人员出行,、生产加工困难。', right: '反映人员出行，生产加工困难。' },
     { wrong: '复工还有什么困难,？', right: '复工还有什么困难？' },
   ],
-  silentOn: ['怎么会这样？！', '真的吗！？', '“快走！”', '他问：“去吗？”'],
+  silentOn: ['以mailto:、tel:开头', '怎么会这样？！', '真的吗！？', '“快走！”', '他问：“去吗？”'],
   *check({ text }) {
     for (const { 0: marks, index } of text.matchAll(mixed)) {
       const kinds = new Set(Array.from(marks, (mark) => full[mark] ?? mark))

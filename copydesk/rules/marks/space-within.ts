@@ -7,7 +7,7 @@ import { chinese, type Hit, type ParagraphRule } from '../rule'
 import { enclosedIn } from './pairs'
 
 const space =
-  /(?<=[\p{Script=Han}，。、；：！？”》）])[ \u00a0\u3000]+(?=[\p{Script=Han}，。、；：！？“《（])/gu
+  /(?<=[\p{Script=Han}，。、；：！？”》）])[ \u00a0\u3000]+(?!制图|摄影|供图|[图文]：|[图文]\/)(?=[\p{Script=Han}，。、；：！？“《（])/gu
 const nameBefore =
   /(?:记者|通讯员|摄影|供图|编辑|校对|作者|读者|文|图|来源|监制|主播|制图|整理|[讯电）】])[\p{Script=Han} ·、]{0,12}$/u
 const listNumber = /(?:^|[。！？；\n])[\s　]{0,4}(?:第?[一二三四五六七八九十百]{1,3}[章节条款]?)$/u
@@ -28,6 +28,7 @@ export const spaceWithin: ParagraphRule = {
     '　　全市企业陆续开工。',
     '第一条 为了保护河道，制定本条例。',
     '（记者 许知秋）',
+    '桥塔合龙前夜。 制图：江叶',
     '请竖一块牌子。读者 高淑琴',
   ],
   *check({ text }): Iterable<Hit> {
