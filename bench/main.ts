@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { measureCopyDesk } from './copydesk'
 import { measureFreshness } from './freshness'
 import { measureGrowth } from './growth'
 import { measureLighthouse } from './lighthouse'
@@ -119,6 +120,7 @@ async function measure(): Promise<Part[]> {
     },
     seen,
     typing,
+    measureCopyDesk(isQuick ? 50 : 300),
     growth,
   ]
 }

@@ -142,9 +142,11 @@ function foldedCharacter(character: string): string {
 }
 
 function kindOf(character: string): Kind | null {
+  const isLetter = /\p{L}/u.test(character)
+  if (!isLetter && !/\p{N}/u.test(character)) return null
+  // A radical is of Han script and no letter: nobody looks for one.
   if (pairedScripts.test(character)) return 'han'
-  if (/\p{L}/u.test(character)) return 'word'
-  return /\p{N}/u.test(character) ? 'figure' : null
+  return isLetter ? 'word' : 'figure'
 }
 
 function pairsOf(letters: Term[]): Term[] {

@@ -5,7 +5,7 @@ import { beginStory, blocksOf, paste, storyPage } from './story-page'
 /** Our own words, damaged as mirrors damage them. */
 const damaged = [
   '柳渡大橋合龍　望樓到柳渡六分鐘過江',
-  '“感謝你們?yōu)槠髽I(yè)解決了難題,,現(xiàn)在橋通了,。”業(yè)主說,。',
+  '“指揮部他們?yōu)槠髽I(yè)修了便道,,現(xiàn)在橋通了,。”業(yè)主說,。',
   '大橋全長(cháng)1386米,,雙向六車道,。',
   '云汀日報社全媒體記者 許知秋 特約記者 邱石橋',
   '版權聲明：',
@@ -40,7 +40,7 @@ test('pasted damage is repaired after a look, and the page’s parts go where th
   await expect(page.getByText(`${count} repairs made.`)).toBeVisible()
   await expect
     .poll(async () => (await blocksOf(story.text))[1])
-    .toBe('“感谢你们为企业解决了难题，现在桥通了。”业主说。')
+    .toBe('“指挥部他们为企业修了便道，现在桥通了。”业主说。')
   await expect(page.getByText('This looks like a whole page.')).toBeVisible()
   await expectAccessible(page)
   await pressByKeyboard(page, story.button('Take all'))

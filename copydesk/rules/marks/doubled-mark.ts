@@ -14,8 +14,8 @@ export const doubledMark: ParagraphRule = {
   examples: [
     { wrong: '全市开展检查，，整改到位。', right: '全市开展检查，整改到位。' },
     {
-      wrong: '现在基本恢复正常,,争取把时间抢回来。',
-      right: '现在基本恢复正常，争取把时间抢回来。',
+      wrong: '桥面铺装已经过半,,工期提前了两天。',
+      right: '桥面铺装已经过半，工期提前了两天。',
     },
     { wrong: '工程已经完工。。', right: '工程已经完工。' },
   ],

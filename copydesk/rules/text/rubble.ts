@@ -14,7 +14,7 @@ export const encodingRubble: ParagraphRule = {
   examples: [
     { wrong: '存在困щ', right: '存在困难' },
     { wrong: '我们\ufffd\ufffd解决', right: '我们为企业解决' },
-    { wrong: '道路交通运?shù)确矫', right: '道路交通运输等方面' },
+    { wrong: '他们?yōu)槠髽I修路', right: '他们为企业修路' },
     { wrong: '锟斤拷开工', right: '今天开工' },
   ],
   silentOn: ['存在困难', '《真理报》（Правда）', '水很烫', '𠮷野家', '是(shì)非?'],
