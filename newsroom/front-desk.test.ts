@@ -147,16 +147,17 @@ describe('refused', () => {
   test('to reporters, and of fronts that are none', async () => {
     const arrangement = titled('x')
     const refusals = [
-      getDeskFront(reporter, home),
-      listDeskFronts(reporter),
-      listFrontVersions(reporter, { frontId: home }),
-      saveFrontDraft(reporter, { frontId: home, revision: 1, arrangement }),
-      saveFrontOver(reporter, { frontId: home, revision: 1, arrangement }),
-      launchFront(reporter, { frontId: home, revision: 1 }),
-      restoreFront(reporter, { frontId: home, versionId: 'x', revision: 1 }),
+      () => getDeskFront(reporter, home),
+      () => listDeskFronts(reporter),
+      () => listFrontVersions(reporter, { frontId: home }),
+      () => saveFrontDraft(reporter, { frontId: home, revision: 1, arrangement }),
+      () => saveFrontOver(reporter, { frontId: home, revision: 1, arrangement }),
+      () => launchFront(reporter, { frontId: home, revision: 1 }),
+      () => restoreFront(reporter, { frontId: home, versionId: 'x', revision: 1 }),
     ]
-    for (const refusal of refusals)
-      await expect(refusal).rejects.toMatchObject({ code: 'forbidden' })
+    for (const refused of refusals) {
+      await expect(refused()).rejects.toMatchObject({ code: 'forbidden' })
+    }
     await expect(getDeskFront(editor, 'nowhere')).rejects.toMatchObject({ code: 'not-found' })
   })
 
