@@ -31,9 +31,11 @@ test('an editor gives a story another address, and the old one leads there', asy
   expect(old.headers().location).toBe(after)
   expect((await page.request.get(after)).status()).toBe(200)
 
-  // The text goes on from the revision that the new address made.
-  await story.summary.fill('新的摘要。')
-  await expect(story.saved).toBeVisible()
+  // It goes on from the revision that the new address made, and the first one is still the story's.
+  await writeByKeyboard(page, address, before.split('/').at(-1) ?? '')
+  await pressByKeyboard(page, story.button('Change address'))
+  await expect(live).toHaveAttribute('href', before)
+  expect((await page.request.get(before, { maxRedirects: 0 })).status()).toBe(200)
 })
 
 test('a reporter sees no such field', async ({ signedIn }) => {
