@@ -2,6 +2,7 @@ import type { StoryLanguage } from '@/content/story'
 import type { Locale } from '@/messages'
 import type { CorrectionShown } from './corrections'
 import { Moment } from './moment'
+import { Pager } from './pager'
 import { langOf, type Words } from './words'
 
 interface CorrectionLogProps {
@@ -41,16 +42,7 @@ export function CorrectionLog(props: CorrectionLogProps) {
           ))}
         </article>
       ))}
-      {(newest || older) && (
-        <nav className="pager" aria-label={words('pages')}>
-          {newest && <a href={newest}>{words('newest')}</a>}
-          {older && (
-            <a href={older} rel="next">
-              {words('older')}
-            </a>
-          )}
-        </nav>
-      )}
+      <Pager {...{ newest, older, words }} />
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import type { ComponentProps } from 'react'
 import type { Locale } from '@/messages'
+import { Pager } from './pager'
 import { Teaser } from './teaser'
 import type { Words } from './words'
 
@@ -42,16 +43,7 @@ export function Listing(props: ListingProps) {
           />
         ))}
       </div>
-      {(newest || older) && (
-        <nav className="pager" aria-label={words('pages')}>
-          {newest && <a href={newest}>{words('newest')}</a>}
-          {older && (
-            <a href={older} rel="next">
-              {words('older')}
-            </a>
-          )}
-        </nav>
-      )}
+      <Pager {...{ newest, older, words }} />
     </div>
   )
 }
