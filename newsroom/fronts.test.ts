@@ -12,6 +12,7 @@ import {
   cast,
   moveNow,
   otherSection,
+  publishedStory,
   saveNow,
   section,
   testNewsroom,
@@ -25,12 +26,7 @@ const start = new Date('2026-03-01T00:00:00Z').getTime()
 let minutes = 0
 
 async function published(headline: string, change: { sectionId?: string; tags?: string[] } = {}) {
-  const now = new Date(start + minutes++ * 60_000)
-  const id = await writtenStory(cast.reporter, { headline, ...change }, now)
-  await moveNow(cast.reporter, id, 'submit', {}, now)
-  await moveNow(cast.editor, id, 'approve', {}, now)
-  await moveNow(cast.editor, id, 'publish', {}, now)
-  return id
+  return publishedStory({ headline, ...change }, new Date(start + minutes++ * 60_000))
 }
 
 const container = (

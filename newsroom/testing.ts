@@ -98,3 +98,15 @@ export async function saveNow(
   const { revision } = await getStory(cast.administrator, storyId, now)
   return saveDraft(actor, { storyId, revision, content: readyContent(change) }, now)
 }
+
+/** A story of the reporter's that the editor has put out; returns its id. */
+export async function publishedStory(
+  change: Partial<StoryContent> = {},
+  now = new Date(),
+): Promise<string> {
+  const id = await writtenStory(cast.reporter, change, now)
+  await moveNow(cast.reporter, id, 'submit', {}, now)
+  await moveNow(cast.editor, id, 'approve', {}, now)
+  await moveNow(cast.editor, id, 'publish', {}, now)
+  return id
+}
