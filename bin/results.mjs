@@ -1,4 +1,7 @@
-/** Reads what the test runners wrote: how many passed, and which failed with what. */
+/**
+ * Reads what the test runners wrote: how many passed, which failed with what, and which are
+ * unsteady, having passed only at the second try.
+ */
 import { readFileSync } from 'node:fs'
 
 /** Of vitest's JSON report. A test that was skipped proves nothing, so it has failed. */
@@ -33,7 +36,8 @@ function specsOf(suite, path) {
   const specs = suite.specs.flatMap(({ title, tests }) =>
     tests.map(({ status, results }) => ({
       name: [...here, title].join(' › '),
-      isPassed: status === 'expected',
+      isPassed: status === 'expected' || status === 'flaky',
+      isUnsteady: status === 'flaky',
       why:
         results.flatMap(({ errors }) => errors.map(({ message }) => message)).join('\n') || status,
     })),
@@ -43,5 +47,6 @@ function specsOf(suite, path) {
 
 function summary(tests) {
   const failures = tests.filter(({ isPassed }) => !isPassed)
-  return { passed: tests.length - failures.length, failures }
+  const unsteady = tests.filter(({ isUnsteady }) => isUnsteady)
+  return { passed: tests.length - failures.length, failures, unsteady }
 }

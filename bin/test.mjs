@@ -25,6 +25,7 @@ const vitest = 'node_modules/vitest/vitest.mjs'
 const playwright = 'node_modules/@playwright/test/cli.js'
 let passed = 0
 const failures = []
+const unsteady = []
 
 if (parseArgs({ options: { help: { type: 'boolean', short: 'h' } }, strict: false }).values.help) {
   say(help)
@@ -52,6 +53,9 @@ if (isReady) {
 }
 
 for (const { name, why } of failures) say(`\n✗ ${name}\n${indent(why)}`)
+for (const { name, why } of unsteady) {
+  say(`\n! ${name}\n    Passed at the second try only; the first:\n${indent(why)}`)
+}
 say(`\n${passed} passed, ${failures.length} failed`)
 process.exitCode = failures.length > 0 ? 1 : 0
 
@@ -88,6 +92,7 @@ async function tests(name, read, command, env = {}) {
         const result = read(report)
         passed += result.passed
         failures.push(...result.failures)
+        unsteady.push(...result.unsteady)
         if (output && result.failures.length === 0) failures.push({ name, why: output })
         const text = `${result.passed} passed, ${result.failures.length} failed`
         return { text, isBad: result.failures.length > 0 }

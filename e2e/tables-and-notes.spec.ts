@@ -36,7 +36,9 @@ test('a table is made, filled and widened by keyboard and toolbar, and is there 
   await expect(story.text).toContainText('客流如下')
 })
 
-test('a note is written, mended and removed without the mouse', async ({ signedIn }) => {
+test('a note is written, mended by Enter, opened by a double click and removed', async ({
+  signedIn,
+}) => {
   const page = await signedIn('reporter')
   await beginStory(page)
   const story = storyPage(page)
@@ -61,8 +63,8 @@ test('a note is written, mended and removed without the mouse', async ({ signedI
   await words.fill('据市水务局6月公报')
   await story.button('Set note').click()
   await expect(mark).toHaveAttribute('title', '据市水务局6月公报')
-  await mark.click()
-  await page.keyboard.press('Enter')
+  await mark.dblclick()
+  await expect(words).toHaveValue('据市水务局6月公报')
   await story.button('Remove note').click()
   await expect(mark).toHaveCount(0)
   await expect(story.text).toContainText('全长六公里')

@@ -2,6 +2,7 @@
 
 import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
+import { NodeSelection } from '@tiptap/pm/state'
 import { EditorContent, useEditor } from '@tiptap/react'
 import { useTranslations } from 'next-intl'
 import { memo, type ReactNode, useEffect, useRef, useState } from 'react'
@@ -26,6 +27,8 @@ interface StoryTextProps {
   preview: ReactNode
   /** Takes in a picture; without it the text takes none. */
   upload?: Upload
+  /** The selected note is to be opened: by Enter, or by a double click on it. */
+  onNote: () => void
   onReady: (editor: Editor) => void
   /** Called with every change; must be cheap. */
   onEdit: (document: Node) => void
@@ -60,6 +63,21 @@ export const StoryText = memo(function StoryText(props: StoryTextProps) {
     enablePasteRules: false,
     editorProps: {
       ...pasting,
+      // Before the text takes the key for a new paragraph, in the place of the note.
+      handleKeyDown: (view, event) => {
+        const { selection } = view.state
+        const isOnNote = selection instanceof NodeSelection && isNote(selection.node)
+        if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return false
+        if (!isOnNote || !view.editable) return false
+        calls.current.onNote()
+        return true
+      },
+      handleDoubleClickOn: (view, _position, node, at) => {
+        if (!isNote(node) || !view.editable) return false
+        view.dispatch(view.state.tr.setSelection(NodeSelection.create(view.state.doc, at)))
+        calls.current.onNote()
+        return true
+      },
       attributes: {
         class: 'story-body',
         role: 'textbox',
@@ -151,6 +169,8 @@ function changeFigure(
   editor.view.dispatch(after ? tr.setNodeMarkup(at, null, { ...after }) : tr.delete(at, at + 1))
   editor.commands.focus()
 }
+
+const isNote = (node: Node) => node.type.name === 'note'
 
 function isBlank(document: Node): boolean {
   const [only] = document.children

@@ -24,6 +24,8 @@ interface ManuscriptProps {
   /** The body holds nothing that this version would lose. */
   isKnown: boolean
   onChange: (fields: Partial<StoryContent>) => void
+  /** The selected note is to be opened. */
+  onNote: () => void
   onReady: (editor: Editor) => void
   onEdit: (document: Node) => void
 }
@@ -38,8 +40,7 @@ const head = [
 
 /** The story as it will be printed, to write in. */
 export const Manuscript = memo(function Manuscript(props: ManuscriptProps) {
-  const { storyId, fields, count, isEditable, isForReading, isKnown, onChange, onReady, onEdit } =
-    props
+  const { storyId, fields, count, isEditable, isForReading, isKnown, onChange } = props
   const t = useTranslations('editor')
   const words: BodyWords = (key, values) => t(`body.${key}`, values as never)
   const upload = useMemo(() => uploadTo(storyId), [storyId])
@@ -84,8 +85,9 @@ export const Manuscript = memo(function Manuscript(props: ManuscriptProps) {
           isEditable={isEditable}
           preview={preview}
           upload={upload}
-          onReady={onReady}
-          onEdit={onEdit}
+          onNote={props.onNote}
+          onReady={props.onReady}
+          onEdit={props.onEdit}
         />
       ) : (
         <div className="story-text" lang={fields.language}>

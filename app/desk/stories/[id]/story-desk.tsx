@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, useMemo, useState } from 'react'
+import { type KeyboardEvent, useCallback, useMemo, useState } from 'react'
 import { StoryFigures } from '@/components/desk/story-figures'
 import { Cleaning } from '@/components/editor/cleaning'
 import { LinkDialog } from '@/components/editor/link-dialog'
@@ -62,6 +62,7 @@ export function StoryDesk({
   const { fields, draft, editor, count, figures, change } = writing
   const [asked, ask] = useState<Parameters<typeof Moves>[0]['asked']>(null)
   const [asking, setAsking] = useState<'link' | 'note' | null>(null)
+  const askForNote = useCallback(() => setAsking('note'), [])
   const [isComparing, setComparing] = useState(false)
   const [looks, setLooks] = useState(0)
 
@@ -82,21 +83,12 @@ export function StoryDesk({
     // By its place: with Alt the key gives another letter on some keyboards.
     if (event.altKey && event.code === 'KeyN' && isEditable) {
       event.preventDefault()
-      return setAsking('note')
+      return askForNote()
     }
     const run = { s: save, Enter: proceed, k: () => isEditable && setAsking('link') }[event.key]
     if (!run || event.shiftKey || event.altKey) return
     event.preventDefault()
     run()
-  }
-
-  /** A note that is selected opens by Enter, before the text takes the key for a new paragraph. */
-  function openNote(event: KeyboardEvent) {
-    const isInText = event.target instanceof Element && event.target.closest('.story-text')
-    if (event.key !== 'Enter' || !isInText || !isEditable || !editor?.isActive('note')) return
-    event.preventDefault()
-    event.stopPropagation()
-    setAsking('note')
   }
 
   async function save() {
@@ -111,7 +103,7 @@ export function StoryDesk({
   }
 
   return (
-    <div className="story-desk" onKeyDown={press} onKeyDownCapture={openNote}>
+    <div className="story-desk" onKeyDown={press}>
       <h1 className="unseen">{fields.headline || t('untitled')}</h1>
       <Bar facts={facts} draft={draft}>
         <Moves {...{ moves, facts, timeZone, isReady, moving, asked }} onAsk={ask} onMove={move} />
@@ -124,7 +116,7 @@ export function StoryDesk({
               editor={editor}
               isEditable={isEditable}
               onLink={() => setAsking('link')}
-              onNote={() => setAsking('note')}
+              onNote={askForNote}
             />
           )}
           {draft ? (
@@ -160,6 +152,7 @@ export function StoryDesk({
             {...{ fields, count, isEditable, isKnown }}
             isForReading={!mayEdit}
             onChange={change}
+            onNote={askForNote}
             onReady={writing.onReady}
             onEdit={writing.onEdit}
           />

@@ -123,6 +123,7 @@ export function PageEditor({ page, lang, current, people }: PageEditorProps) {
           language={lang}
           isEditable
           preview={preview}
+          onNote={() => ask('note')}
           onReady={setEditor}
           onEdit={() => setDirty(true)}
         />
