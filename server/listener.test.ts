@@ -175,7 +175,6 @@ test('shared caches are told what they may keep, browsers what they may run', as
     'cache-tag': 'front',
     vary: 'Accept-Encoding',
     'x-content-type-options': 'nosniff',
-    'x-frame-options': 'DENY',
     'referrer-policy': 'strict-origin-when-cross-origin',
     'strict-transport-security': 'max-age=31536000',
   })
@@ -414,6 +413,11 @@ test.each([...doors, ...more])('%s is private and never kept', async (path) => {
     expect(headers['cache-control']).toBe('private, no-store')
     expect(headers).not.toHaveProperty('cache-tag')
     expect(headers['content-security-policy']).toMatch(/'nonce-[\w+/=]+' 'strict-dynamic'/)
+    expect(headers).toMatchObject({
+      'x-frame-options': 'DENY',
+      'cross-origin-opener-policy': 'same-origin',
+      'permissions-policy': expect.stringContaining('camera=()'),
+    })
   }
   expect(asked.map(({ headers }) => headers.cookie)).toEqual(['session=1', 'session=2'])
 })
