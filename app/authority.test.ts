@@ -13,6 +13,7 @@ import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { HousePageName } from '@/content/house-page'
 import { getAppearanceDraft } from '@/newsroom/appearance'
 import { draftCorrection } from '@/newsroom/corrections'
+import { dismiss } from '@/newsroom/dismissals'
 import { getDeskFront, launchFront, listFrontVersions, saveFrontDraft } from '@/newsroom/front-desk'
 import { getHousePage } from '@/newsroom/house-pages'
 import { makeLink } from '@/newsroom/invitations'
@@ -128,6 +129,18 @@ const keeping = (story: Seen) => ({ ...story, name: '收到时的原文' })
 const readdressing = (story: Seen) => ({ ...story, slug: `moved-${unused()}` })
 const over = (story: Seen) => ({ ...saving(story), versionName: '他人的文本' })
 const to = (move: MoveName, story: Seen, more: object = {}) => ({ ...story, move, ...more })
+
+/** A draft with what an author may leave as it is (T06), and what only a chief may (T08). */
+const flawedOf = async (author: Actor) => {
+  const text = '截止5月底，来电13800000000咨询。'
+  const body = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] }
+  return seen(await writtenStory(author, { body }))
+}
+const leaving = ({ storyId }: Seen) => ({ storyId, rule: 'T06', reason: '引用原文。' })
+const leftIn = async (story: Seen, rule = 'T06') => {
+  const [left] = await dismiss(cast.chief, { ...leaving(story), rule })
+  return { storyId: story.storyId, dismissalId: left?.id ?? '' }
+}
 
 /** The home page's front, with a draft that nobody has saved before. */
 const frontNow = async () => {
@@ -334,6 +347,39 @@ const actions: Record<string, Target[]> = {
       input: async (own) => ({ ...keeping(await draftOf(own)), revision: 1 }),
     },
     { on: 'none', may: nobody, input: () => keeping(none) },
+  ],
+  'desk/stories/[id] dismissFinding': [
+    { on: 'one’s own draft', may: everyone, input: async (own) => leaving(await flawedOf(own)) },
+    { on: 'another’s draft', may: desk, input: async () => leaving(await flawedOf(another)) },
+    {
+      on: 'what blocks one’s own',
+      may: chiefs,
+      input: async (own) => ({ ...leaving(await flawedOf(own)), rule: 'T08' }),
+    },
+    {
+      on: 'what is not there',
+      may: nobody,
+      input: async (own) => ({ ...leaving(await flawedOf(own)), rule: 'T07' }),
+    },
+    { on: 'none', may: nobody, input: () => leaving(none) },
+  ],
+  'desk/stories/[id] takeBack': [
+    { on: 'on one’s own', may: everyone, input: async (own) => leftIn(await flawedOf(own)) },
+    { on: 'on another’s', may: desk, input: async () => leftIn(await flawedOf(another)) },
+    {
+      on: 'a chief’s word on one’s own',
+      may: chiefs,
+      input: async (own) => leftIn(await flawedOf(own), 'T08'),
+    },
+    {
+      on: 'another’s under one’s own story',
+      may: nobody,
+      input: async (own) => ({
+        ...(await leftIn(await flawedOf(another))),
+        storyId: (await draftOf(own)).storyId,
+      }),
+    },
+    { on: 'none', may: nobody, input: () => ({ storyId: 'none', dismissalId: 'none' }) },
   ],
   'desk/stories/[id] readdressStory': [
     { on: 'another’s, live', may: desk, input: async () => readdressing(await liveOf(another)) },

@@ -152,6 +152,9 @@ export const stories = table(
     createdAt: moment().notNull(),
     updatedAt: moment().notNull(),
 
+    /** How long the story is meant to become, as 字数 counts; null where nobody has said. */
+    plannedCharacters: integer(),
+
     // Copied from the working version so that lists read one table.
     headline: text().notNull(),
     sectionId: text().references(() => sections.id),
@@ -367,6 +370,68 @@ export const corrections = table(
     index('corrections_by_story').on(corrections.storyId, corrections.decidedAt),
     index('corrections_by_state').on(corrections.state, corrections.decidedAt, corrections.id),
   ],
+)
+
+/**
+ * What of the copy desk's findings was left as it is, and why. Its words never change and nothing
+ * goes: whoever changes their mind takes it back.
+ */
+export const dismissals = table(
+  'dismissals',
+  {
+    id: text().primaryKey(),
+    storyId: text()
+      .notNull()
+      .references(() => stories.id),
+    rule: text().notNull(),
+    /** Null: the whole rule, in this story. */
+    place: json<{ text: string; before: string; after: string }>(),
+    reason: text().notNull(),
+    personId: text()
+      .notNull()
+      .references(() => people.id),
+    at: moment().notNull(),
+    /** A chief's word on what blocks. */
+    isOverride: flag().notNull(),
+    takenBackBy: text().references(() => people.id),
+    takenBackAt: moment(),
+  },
+  (dismissals) => [index('dismissals_by_story').on(dismissals.storyId, dismissals.at)],
+)
+
+/** What editors found wrong in a sealed version after all, for its 差错率; taken back, never changed. */
+export const markedErrors = table(
+  'marked_errors',
+  {
+    id: text().primaryKey(),
+    storyId: text()
+      .notNull()
+      .references(() => stories.id),
+    versionId: text()
+      .notNull()
+      .references(() => versions.id),
+    kind: oneOf([
+      'fact',
+      'logic',
+      'grammar',
+      'character',
+      'fewCharacters',
+      'manyCharacters',
+      'digit',
+      'numeralForm',
+    ]).notNull(),
+    /** The words of the version that are wrong. */
+    words: text().notNull(),
+    isInHeadline: flag().notNull(),
+    note: text().notNull(),
+    personId: text()
+      .notNull()
+      .references(() => people.id),
+    at: moment().notNull(),
+    takenBackBy: text().references(() => people.id),
+    takenBackAt: moment(),
+  },
+  (errors) => [index('marked_errors_by_story').on(errors.storyId, errors.versionId)],
 )
 
 /** Addresses a story has had before its present one. */

@@ -8,6 +8,7 @@ import { picturesOf } from '@/content/picture'
 import { emptyContent, mostTags, type StoryContent, type StoryLanguage } from '@/content/story'
 import { parseStoryContent } from '@/content/story-schema'
 import { plainText } from '@/content/text'
+import type { Dismissal } from '@/copydesk/dismissals'
 import { db, people, sections, sources, stories, transaction, versions } from '@/db'
 import { indexForDesk } from '@/db/fulltext'
 import { type Reason, Refused } from '@/rules/refusal'
@@ -40,6 +41,10 @@ export interface StoryPage {
   editObjection: Reason | null
   /** What the story still lacks before it may be submitted or published. */
   unready: readonly Reason[]
+  /** What stops it from being approved and from going out until it is mended, or a chief lets it stand. */
+  blocking: readonly Reason[]
+  /** Findings of the copy desk that were left as they are. */
+  dismissals: readonly Dismissal[]
   /** Of the working version as it stands. */
   approvals: Approval[]
   reviewsRequired: number
@@ -103,7 +108,7 @@ export async function getStory(
   storyId: string,
   now = new Date(),
 ): Promise<StoryPage> {
-  const { row, working, signed, facts } = await loadStory(actor, storyId, now)
+  const { row, working, signed, reading, facts } = await loadStory(actor, storyId, now)
   const [author] = await db()
     .select({ id: people.id, name: people.name })
     .from(people)
@@ -123,6 +128,8 @@ export async function getStory(
     moves: movesFor(actor, facts),
     editObjection: editObjection(actor, facts),
     unready: facts.unready,
+    blocking: facts.blocking,
+    dismissals: reading.dismissals,
     approvals: signed,
     reviewsRequired: facts.reviews.length,
     livePath: row.liveVersionId ? row.path : null,

@@ -10,6 +10,7 @@ import { readiness } from '@/rules/readiness'
 import { Refused } from '@/rules/refusal'
 import type { Actor } from '@/rules/roles'
 import type { StoryFacts } from '@/rules/workflow'
+import { blockingReasons, type Reading, readingOf } from './proofing'
 import { getSettings } from './settings'
 import { type StoryRow, seeStory } from './sight'
 import { contributorsOf, type VersionRow } from './versions'
@@ -27,6 +28,8 @@ export interface LoadedStory {
   row: StoryRow
   working: VersionRow
   signed: Approval[]
+  /** What the story is proofread with. */
+  reading: Reading
   facts: StoryFacts
 }
 
@@ -47,6 +50,7 @@ export async function loadStory(actor: Actor, storyId: string, now: Date): Promi
     .innerJoin(people, eq(people.id, approvals.personId))
     .where(and(eq(approvals.storyId, storyId), eq(approvals.versionId, working.id)))
     .orderBy(approvals.step)
+  const reading = await readingOf(row, now)
   const facts: StoryFacts = {
     ...row,
     contributorIds: await contributorsOf(storyId, row.liveVersionId),
@@ -56,9 +60,10 @@ export async function loadStory(actor: Actor, storyId: string, now: Date): Promi
       text: plainText(working.content.body),
       figures: figuresOf(working.content.body),
     }),
+    blocking: blockingReasons(working.content, reading),
     now,
   }
-  return { row, working, signed, facts }
+  return { row, working, signed, reading, facts }
 }
 
 /** Writes the story's row if it still is as it was read; returns the new revision. */

@@ -30,6 +30,7 @@ function story(change: Partial<StoryFacts> = {}): StoryFacts {
     approverIds: [],
     reviews: [{ role: 'editor' }],
     unready: [],
+    blocking: [],
     now,
     ...change,
   }

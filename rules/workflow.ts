@@ -4,7 +4,7 @@
  * Nobody approves their own work, whatever their role; the database holds that a second time.
  */
 import type { Reason } from './refusal'
-import { type Actor, hasRole, type Role } from './roles'
+import { type Actor, hasRole, isSystem, type Role } from './roles'
 import type { Situation, Stage } from './stages'
 
 export const moveNames = [
@@ -45,6 +45,8 @@ export interface StoryFacts {
   reviews: readonly Review[]
   /** Why the working copy may not go out yet; empty when it may (`rules/readiness.ts`). */
   unready: readonly Reason[]
+  /** What the copy desk says must not go out, and no chief has let stand. */
+  blocking: readonly Reason[]
   now: Date
 }
 
@@ -71,6 +73,10 @@ const notArchived: Check = (_, story) => (story.archivedAt ? reason('archived') 
 const notScheduled: Check = (_, story) => (story.publishAt ? reason('scheduled') : null)
 
 const ready: Check = (_, story) => story.unready[0] ?? null
+
+/** Asked of people alone: the clock sends out what was signed, whatever rules have come since. */
+const nothingBlocks: Check = (actor, story) =>
+  isSystem(actor) ? null : (story.blocking[0] ?? null)
 
 const hasChanges: Check = (_, story) => (isLiveAsIs(story) ? reason('nothingToChange') : null)
 
@@ -105,16 +111,32 @@ export const moves: Record<MoveName, Move> = {
   approve: {
     // Approved too: where the house has come to ask for more reviews, the rest can be signed.
     from: ['in_review', 'approved'],
-    checks: [notArchived, byEditor, notOwnWork, notSignedTwice, mayTakeThisReview, ready],
+    checks: [
+      notArchived,
+      byEditor,
+      notOwnWork,
+      notSignedTwice,
+      mayTakeThisReview,
+      ready,
+      nothingBlocks,
+    ],
   },
   publish: {
     // In review too: where the house has come to ask for fewer, those signed may suffice.
     from: ['in_review', 'approved'],
-    checks: [notArchived, byEditor, hasChanges, allReviewsSigned, embargoOver, ready],
+    checks: [
+      notArchived,
+      byEditor,
+      hasChanges,
+      allReviewsSigned,
+      embargoOver,
+      ready,
+      nothingBlocks,
+    ],
   },
   schedule: {
     from: ['in_review', 'approved'],
-    checks: [notArchived, byEditor, hasChanges, allReviewsSigned, ready],
+    checks: [notArchived, byEditor, hasChanges, allReviewsSigned, ready, nothingBlocks],
   },
   cancelSchedule: {
     from: ['approved'],

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { action } from '@/app/action'
 import { scriptFixesSchema } from '@/content/story-schema'
 import { listActivity } from '@/newsroom/activity'
+import { dismiss, takeBackDismissal } from '@/newsroom/dismissals'
 import { readdress } from '@/newsroom/readdress'
 import { previewTraditional } from '@/newsroom/script-preview'
 import { getStory, keepReceived, restoreVersion, saveDraft, saveOver } from '@/newsroom/stories'
@@ -92,6 +93,35 @@ export const restoreStoryVersion = action(
 export const keepReceivedText = action(
   z.strictObject({ storyId: id, revision, name: versionName }),
   keepReceived,
+)
+
+/** Up to eight characters on either side, each of them two units at most. */
+const place = z.strictObject({
+  text: z.string().max(400),
+  before: z.string().max(16),
+  after: z.string().max(16),
+})
+
+/** Leaves a finding as it is, here or wherever its rule finds something in the saved text. */
+export const dismissFinding = action(
+  z.strictObject({
+    storyId: id,
+    rule: z.string().min(1).max(20),
+    place: place.optional(),
+    reason: z.string().max(300),
+  }),
+  async (actor, { place, ...input }) => {
+    await dismiss(actor, { ...input, ...(place && { place }) })
+    return readFacts(actor, input.storyId)
+  },
+)
+
+export const takeBack = action(
+  z.strictObject({ storyId: id, dismissalId: id }),
+  async (actor, input) => {
+    await takeBackDismissal(actor, input)
+    return readFacts(actor, input.storyId)
+  },
 )
 
 /** Gives the published story another address; the old one leads to it. */

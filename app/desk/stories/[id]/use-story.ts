@@ -9,10 +9,12 @@ import type { Current, SaveAnswer } from '@/components/editor/draft'
 import { useTell } from '@/components/ui/toast'
 import { isSame } from '@/content/same'
 import type { StoryContent } from '@/content/story'
+import type { FoundPlace } from '@/copydesk/dismissals'
 import type { StoryPage } from '@/newsroom/stories'
 import type { Reason } from '@/rules/refusal'
 import type { MoveName } from '@/rules/workflow'
 import {
+  dismissFinding,
   keepReceivedText,
   moveStory,
   readdressStory,
@@ -20,6 +22,7 @@ import {
   restoreStoryVersion,
   saveOverOther,
   saveStory,
+  takeBack as takeBackFinding,
 } from './actions'
 import { useWriting, type Writing } from './use-writing'
 
@@ -46,6 +49,10 @@ export interface StoryAtHand {
   readdress: (slug: string) => Promise<boolean>
   /** Keeps the text as it stands as a version, before a machine changes it; true when it is kept. */
   keepReceived: () => Promise<boolean>
+  /** Leaves what is found there, or by the whole rule, as it is; true when the newsroom has it. */
+  dismiss: (input: { rule: string; place?: FoundPlace; reason: string }) => Promise<boolean>
+  /** Has it pointed out again. */
+  takeBack: (dismissalId: string) => Promise<boolean>
   keepMine: () => Promise<void>
   takeTheirs: () => void
 }
@@ -159,19 +166,38 @@ export function useStory(story: StoryPage, personId: string): StoryAtHand {
     })
   }
 
+  /** The newsroom reads the saved text itself, so that has to hold what is on the page. */
+  async function dismiss(input: Parameters<StoryAtHand['dismiss']>[0]): Promise<boolean> {
+    return tried(async () => {
+      if ((await flushed()) === null) return false
+      return judged(await dismissFinding({ storyId, ...input }))
+    })
+  }
+
+  function takeBack(dismissalId: string): Promise<boolean> {
+    return tried(async () => judged(await takeBackFinding({ storyId, dismissalId })))
+  }
+
+  function judged(outcome: Awaited<ReturnType<typeof dismissFinding>>): boolean {
+    if (outcome.ok) setFacts(outcome.value)
+    return outcome.ok || refused(outcome)
+  }
+
   async function during(
     name: NonNullable<StoryAtHand['moving']>,
     act: () => Promise<boolean>,
   ): Promise<boolean> {
     setMoving(name)
+    return tried(act).finally(() => setMoving(null))
+  }
+
+  async function tried(act: () => Promise<boolean>): Promise<boolean> {
     setRefusal(null)
     try {
       return await act()
     } catch {
       setRefusal({ key: 'unreachable' })
       return false
-    } finally {
-      setMoving(null)
     }
   }
 
@@ -247,6 +273,8 @@ export function useStory(story: StoryPage, personId: string): StoryAtHand {
     restore,
     readdress,
     keepReceived,
+    dismiss,
+    takeBack,
     keepMine,
     takeTheirs,
   }

@@ -1,0 +1,108 @@
+/**
+ * What a story is proofread with: its day, the house's own rules, and what people have left as
+ * it is. The editor gets the same and so finds what the server finds; what holds a story up
+ * is decided here alone.
+ */
+import { and, asc, eq, isNull } from 'drizzle-orm'
+import type { StoryContent } from '@/content/story'
+import { type Dismissal, sorted } from '@/copydesk/dismissals'
+import { type Finding, proofread } from '@/copydesk/proof'
+import { rules } from '@/copydesk/rules/index'
+import type { Facts } from '@/copydesk/rules/rule'
+import { copyOfStory } from '@/copydesk/story-copy'
+import { db, dismissals, people } from '@/db'
+import type { Reason } from '@/rules/refusal'
+import type { Actor } from '@/rules/roles'
+import { wallClock } from '@/rules/zoned-time'
+import { getSettings } from './settings'
+import { type StoryRow, seeStory } from './sight'
+
+/** What a story is read with; given to the page as a prop, so that the editor finds what the server finds. */
+export interface Reading {
+  facts: Facts
+  /** Ids of rules that the house does without. */
+  without: string[]
+  /** Of the story, as they stand: what was taken back is not among them. */
+  dismissals: Dismissal[]
+}
+
+/** The same for whoever may see the story. */
+export async function getReading(
+  actor: Actor,
+  storyId: string,
+  now = new Date(),
+): Promise<Reading> {
+  return readingOf(await seeStory(actor, storyId), now)
+}
+
+/**
+ * What a story is read with, for whoever has loaded it. Of its source nothing is said: a reprint's
+ * author, headline and licence have no fields yet, so they can't be asked for.
+ */
+export async function readingOf(
+  story: Pick<StoryRow, 'id' | 'publishAt' | 'firstPublishedAt'>,
+  now = new Date(),
+): Promise<Reading> {
+  const { timeZone } = (await getSettings()).paper
+  const day = wallClock(story.firstPublishedAt ?? story.publishAt ?? now, timeZone).slice(0, 10)
+  return {
+    facts: { publishedOn: day },
+    without: [],
+    dismissals: await listDismissals(story.id),
+  }
+}
+
+/** A story's dismissals as they stand, oldest first. */
+export async function listDismissals(storyId: string): Promise<Dismissal[]> {
+  const rows = await db()
+    .select({ dismissal: dismissals, personName: people.name })
+    .from(dismissals)
+    .innerJoin(people, eq(people.id, dismissals.personId))
+    .where(and(eq(dismissals.storyId, storyId), isNull(dismissals.takenBackAt)))
+    .orderBy(asc(dismissals.at), asc(dismissals.id))
+  return rows.map(({ dismissal: { id, rule, place, reason, at, isOverride }, personName }) => ({
+    id,
+    rule,
+    ...(place && { place }),
+    reason,
+    personName,
+    at,
+    ...(isOverride && { isOverride }),
+  }))
+}
+
+/** What only these rules find, or all of them; `blocks` are what the findings' offsets speak of. */
+export function findIn(content: StoryContent, reading: Reading, only?: readonly string[]) {
+  const copy = copyOfStory(content, reading.facts)
+  const without = new Set(reading.without)
+  if (only) for (const { id } of rules) if (!only.includes(id)) without.add(id)
+  return { ...proofread(copy, { without }), blocks: copy.blocks }
+}
+
+const longestExcerpt = 24
+
+/** Those that hold a story up by themselves, and the house's, some of which do. */
+const blockingRules = rules.flatMap(({ id, severity, sources }) =>
+  severity === 'block' || sources.includes('H') ? [id] : [],
+)
+
+/** Why the text must not go out as it is, one reason for each finding, in words that quote it. */
+export function blockingReasons(content: StoryContent, reading: Reading): Reason[] {
+  return openBlocks(content, reading).map(({ rule, text }) => ({
+    key: `blocked.${rule}`,
+    values: { text: excerptOf(text) },
+  }))
+}
+
+/** What blocks, and no chief has let stand. */
+export function openBlocks(content: StoryContent, reading: Reading): Finding[] {
+  const { findings, blocks } = findIn(content, reading, blockingRules)
+  const blocking = findings.filter(({ severity }) => severity === 'block')
+  return sorted(blocking, blocks, reading.dismissals).open
+}
+
+function excerptOf(text: string): string {
+  const characters = Array.from(text)
+  const isShort = characters.length <= longestExcerpt
+  return isShort ? text : `${characters.slice(0, longestExcerpt).join('')}…`
+}
