@@ -18,6 +18,7 @@ import type {
 } from '@/content/story'
 import { correctionKinds, correctionStates } from '@/rules/corrections'
 import type { Arrangement } from '@/rules/fronts'
+import { type HouseRule, houseRuleActs, houseRuleKinds, houseRuleStates } from '@/rules/house-rules'
 import { roles } from '@/rules/roles'
 import { stages } from '@/rules/stages'
 import {
@@ -637,3 +638,47 @@ export const logos = table('logos', {
     .references(() => people.id),
   at: moment().notNull(),
 })
+
+/** The house's own rules of language: what is drafted, and what the copy is read with. */
+export const houseRules = table(
+  'house_rules',
+  {
+    id: text().primaryKey(),
+    kind: oneOf(houseRuleKinds).notNull(),
+    /** The word, the name or the built-in rule that it is about. */
+    label: text().notNull(),
+    /** Null for the whole paper. */
+    sectionId: text().references(() => sections.id),
+    state: oneOf(houseRuleStates).notNull(),
+    draft: json<HouseRule>().notNull(),
+    /** Null while no copy is read with it. */
+    live: json<HouseRule>(),
+    /** Whether the draft is another than what is live. */
+    hasChanges: flag().notNull(),
+    /** Grows with each write; every write names the one it saw. */
+    revision: integer().notNull(),
+    changedBy: text()
+      .notNull()
+      .references(() => people.id),
+    changedAt: moment().notNull(),
+  },
+  (rules) => [index('house_rules_by_kind').on(rules.kind, rules.label, rules.id)],
+)
+
+/** Every form a house rule has had, and who drafted, took live and retired it: it only grows. */
+export const houseRuleVersions = table(
+  'house_rule_versions',
+  {
+    ruleId: text()
+      .notNull()
+      .references(() => houseRules.id),
+    revision: integer().notNull(),
+    act: oneOf(houseRuleActs).notNull(),
+    rule: json<HouseRule>().notNull(),
+    personId: text()
+      .notNull()
+      .references(() => people.id),
+    at: moment().notNull(),
+  },
+  (row) => [primaryKey({ columns: [row.ruleId, row.revision] })],
+)

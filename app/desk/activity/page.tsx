@@ -6,7 +6,6 @@ import { NoRights } from '@/components/desk/no-rights'
 import { Time } from '@/components/ui/time'
 import { listNewsroomActivity } from '@/newsroom/activity'
 import { hasRole } from '@/rules/roles'
-import { moveNames } from '@/rules/workflow'
 import './activity.css'
 
 const pageLength = 60
@@ -30,6 +29,10 @@ export default async function ActivityPage({
     listNewsroomActivity(actor, { limit: pageLength, ...(before && { before }) }),
   ])
   const oldest = entries.at(-1)
+  const did = (action: string) => {
+    const key = `did.${action}` as 'did.create'
+    return t(t.has(key) ? key : 'did.other')
+  }
   return (
     <div className="page">
       <h1>{t('title')}</h1>
@@ -40,7 +43,7 @@ export default async function ActivityPage({
               <Time at={at} />
             </span>
             <span>
-              <strong>{actorName}</strong> {t(`did.${isKnown(action) ? action : 'other'}`)}
+              <strong>{actorName}</strong> {did(action)}
               {storyId && (
                 <>
                   {' '}
@@ -66,36 +69,4 @@ export default async function ActivityPage({
       </nav>
     </div>
   )
-}
-
-const known = [
-  'create',
-  ...moveNames,
-  'reopen',
-  'restoreVersion',
-  'nameVersion',
-  'readdress',
-  'load',
-  'saveSettings',
-  'addSection',
-  'renameSection',
-  'addSource',
-  'launchFront',
-  'restoreFront',
-  'setUp',
-  'addPerson',
-  'acceptInvitation',
-  'resetPassword',
-  'changePassword',
-  'changeRole',
-  'suspend',
-  'reinstate',
-  'makeLink',
-  'endSessions',
-  'linkAccount',
-  'unlinkAccount',
-] as const
-
-function isKnown(action: string): action is (typeof known)[number] {
-  return known.some((each) => each === action)
 }
