@@ -31,8 +31,14 @@ const kindsWithin: Record<string, BlockKind> = {
   tableHeader: 'cell',
 }
 
+/** What of a story is read. */
+export type ReadContent = Pick<
+  StoryContent,
+  'language' | 'headline' | 'kicker' | 'subhead' | 'summary' | 'dateline' | 'lead' | 'body'
+>
+
 /** `facts` are what the story does not hold itself: its day, its source, the house's words. */
-export function copyOfStory(content: StoryContent, facts: Facts = {}): StoryCopy {
+export function copyOfStory(content: ReadContent, facts: Facts = {}): StoryCopy {
   const blocks: Block[] = []
   const places: Place[] = []
   const pictures: NonNullable<Facts['pictures']>[number][] = []

@@ -6,12 +6,10 @@ import type { Actor } from '@/rules/roles'
 import {
   draftHouseRule,
   editHouseRule,
-  getHouseRule,
-  listHouseRules,
-  liveHouseRules,
   retireHouseRules,
   takeHouseRulesLive,
-} from './house-rules'
+} from './house-rule-acts'
+import { getHouseRule, listHouseRules, liveHouseRules } from './house-rules'
 import { cast, otherSection, section, testNewsroom } from './testing'
 
 testNewsroom()
