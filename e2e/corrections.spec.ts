@@ -35,7 +35,7 @@ test('one editor writes a correction, another signs it, and readers see it at on
   await waiting.getByRole('link', { name: headline }).click()
   await expect(chief).toHaveURL(story)
   await chief.getByRole('button', { name: 'Sign correction' }).click()
-  await expect(chief.getByText('signed by')).toBeVisible()
+  await expect(chief.getByText(/drafted by .+ signed/)).toBeVisible()
   expect(await shows()).toBe(true)
   expect(await (await page.request.get('/corrections')).text()).toContain(words)
 })

@@ -1,6 +1,7 @@
 /**
- * Nothing acknowledged is lost: the server is killed at random moments while it saves and publishes,
- * and each time it is back, every entry of a ledger kept outside its database is there and whole.
+ * Nothing acknowledged is lost: the server is killed at random moments while it saves, publishes
+ * and takes in pictures, and each time it is back, every entry of a ledger kept outside its database
+ * is there and whole.
  * DATELINE_CRASH_ROUNDS=50 for the long form.
  */
 import { type ChildProcess, execFileSync, fork } from 'node:child_process'
@@ -10,7 +11,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { freePort } from './server'
-import type { Acknowledged, Standing } from './writer'
+import type { Acknowledged, Asked, Standing } from './writer'
+
+/** What was acknowledged, kept where the server can't reach it. */
+interface Ledger {
+  stories: Map<string, { saved: number; live: number }>
+  pictures: Set<string>
+}
 
 const rounds = Number(process.env.DATELINE_CRASH_ROUNDS || 8)
 
@@ -20,14 +27,15 @@ test('a server killed while it saves and publishes loses nothing it acknowledged
   cpSync(process.env.DATELINE_E2E_TEMPLATE ?? '', folder, { recursive: true })
   const port = await freePort()
   const env = environment(folder, port)
-  const ledger = new Map<string, { saved: number; live: number }>()
+  const ledger: Ledger = { stories: new Map(), pictures: new Set() }
   let child: ChildProcess | undefined
   try {
     for (let round = 1; round <= rounds; round++) {
       child = await startWriter(env, port)
-      const standings = await readBack(child, [...ledger.keys()])
+      const { standings, pictures } = await readBack(child, ledger)
+      expect(pictures, `round ${round}: pictures`).toEqual([...ledger.pictures].map(() => true))
       for (const standing of standings) {
-        const entry = ledger.get(standing.storyId)
+        const entry = ledger.stories.get(standing.storyId)
         expect(standing.saved, `round ${round}: saved`).toBeGreaterThanOrEqual(entry?.saved ?? 0)
         expect(standing.live, `round ${round}: live`).toBeGreaterThanOrEqual(entry?.live ?? 0)
         if (standing.live > 0) {
@@ -36,7 +44,7 @@ test('a server killed while it saves and publishes loses nothing it acknowledged
           expect(await page.text()).toContain(`止${standing.live}`)
         }
       }
-      expect(standings).toHaveLength(ledger.size)
+      expect(standings).toHaveLength(ledger.stories.size)
       await killWhileWriting(child, ledger)
       // Exits with another code where a file, a version's hash or the log's chain is damaged.
       execFileSync(process.execPath, ['--import', 'tsx', 'bin/newsroom/main.ts', 'check'], {
@@ -44,9 +52,10 @@ test('a server killed while it saves and publishes loses nothing it acknowledged
         stdio: 'pipe',
       })
     }
-    const acknowledged = [...ledger.values()]
+    const acknowledged = [...ledger.stories.values()]
     expect(acknowledged.length).toBeGreaterThanOrEqual(rounds)
     expect(acknowledged.some(({ live }) => live > 0)).toBe(true)
+    expect(ledger.pictures.size).toBeGreaterThan(0)
   } finally {
     child?.kill('SIGKILL')
     rmSync(folder, { recursive: true, force: true })
@@ -96,22 +105,28 @@ async function startWriter(env: NodeJS.ProcessEnv, port: number): Promise<ChildP
   throw new Error(`The server did not answer:\n${said}`)
 }
 
-async function readBack(child: ChildProcess, read: string[]): Promise<Standing[]> {
-  child.send({ read })
-  const [answer] = (await once(child, 'message')) as [{ standings: Standing[] }]
-  return answer.standings
+async function readBack(
+  child: ChildProcess,
+  { stories, pictures }: Ledger,
+): Promise<{ standings: Standing[]; pictures: boolean[] }> {
+  const asked: Asked = { stories: [...stories.keys()], pictures: [...pictures] }
+  child.send(asked)
+  const [answer] = await once(child, 'message')
+  return answer
 }
 
 /** Some time after the first acknowledgement, at a moment nobody chose. */
-async function killWhileWriting(
-  child: ChildProcess,
-  ledger: Map<string, { saved: number; live: number }>,
-): Promise<void> {
-  child.on('message', ({ acknowledged, storyId, turn }: Acknowledged) => {
-    const entry = ledger.get(storyId) ?? { saved: 0, live: 0 }
+async function killWhileWriting(child: ChildProcess, { stories, pictures }: Ledger): Promise<void> {
+  child.on('message', (message: Acknowledged) => {
+    if (message.acknowledged === 'picture') {
+      pictures.add(message.mediaId)
+      return
+    }
+    const { acknowledged, storyId, turn } = message
+    const entry = stories.get(storyId) ?? { saved: 0, live: 0 }
     if (acknowledged === 'saved') entry.saved = turn
     else entry.live = turn
-    ledger.set(storyId, entry)
+    stories.set(storyId, entry)
   })
   child.send('write')
   await once(child, 'message')

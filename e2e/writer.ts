@@ -1,11 +1,13 @@
 /**
  * The server with people who never stop: each saves a story again and again and now and then
- * publishes it, and says so to the parent process once the newsroom has said so to them. The parent
- * ends it by SIGKILL and keeps the ledger.
+ * publishes it, one hands in pictures, and each says so to the parent process once the newsroom has
+ * said so to them. The parent ends it by SIGKILL and keeps the ledger.
  */
 import '@/server/main'
+import sharp from 'sharp'
 import { plainText } from '@/content/text'
 import { people as demoPeople } from '@/newsroom/demo/cast'
+import { addPicture, getDeskPicture } from '@/newsroom/media'
 import { findPersonByEmail } from '@/newsroom/people'
 import { findSection } from '@/newsroom/sections'
 import { listSources } from '@/newsroom/sources'
@@ -14,12 +16,13 @@ import { getVersion } from '@/newsroom/versions'
 import { type MoveInput, move } from '@/newsroom/workflow'
 import type { Actor } from '@/rules/roles'
 
-/** What the parent writes into its ledger: turn `turn` of a story was acknowledged. */
-export interface Acknowledged {
-  acknowledged: 'saved' | 'published'
-  storyId: string
-  turn: number
-}
+/** What the parent writes into its ledger: turn `turn` of a story, or a picture, was acknowledged. */
+export type Acknowledged =
+  | { acknowledged: 'saved' | 'published'; storyId: string; turn: number }
+  | { acknowledged: 'picture'; mediaId: string }
+
+/** What is asked of it: what stands of these, or to begin. */
+export type Asked = { stories: string[]; pictures: string[] } | 'write'
 
 /** Where a story stands, read back: the turn its text is of, and the turn readers see. */
 export interface Standing {
@@ -31,15 +34,17 @@ export interface Standing {
 
 const hands = 3
 
-process.on('message', async (request: { read: string[] } | 'write') => {
+process.on('message', async (request: Asked) => {
   const reporter = await actorOf(demoPeople.reporter.email)
   const editor = await actorOf(demoPeople.editor.email)
   if (request !== 'write') {
-    const standings = await Promise.all(request.read.map((id) => standingOf(editor, id)))
-    process.send?.({ standings })
+    const standings = await Promise.all(request.stories.map((id) => standingOf(editor, id)))
+    const pictures = await Promise.all(request.pictures.map((id) => isWhole(editor, id)))
+    process.send?.({ standings, pictures })
     return
   }
   for (let hand = 0; hand < hands; hand++) void writeForEver(reporter, editor)
+  void handInForEver(reporter)
 })
 
 async function writeForEver(reporter: Actor, editor: Actor): Promise<never> {
@@ -68,6 +73,36 @@ async function writeForEver(reporter: Actor, editor: Actor): Promise<never> {
       tell({ acknowledged: 'published', storyId, turn })
     }
   }
+}
+
+async function handInForEver(reporter: Actor): Promise<never> {
+  const { id: storyId } = await createStory(reporter)
+  for (let turn = 0; ; turn++) {
+    const noise = { type: 'gaussian', mean: turn % 256, sigma: 60 } as const
+    const drawn = sharp({
+      create: { width: 400, height: 300, channels: 3, background: 'white', noise },
+    })
+    const file = await drawn.png().toBuffer()
+    const { media: mediaId } = await addPicture(reporter, {
+      storyId,
+      fileName: `${turn}.png`,
+      bytes: inParts(file),
+    })
+    tell({ acknowledged: 'picture', mediaId })
+  }
+}
+
+/** As it comes over a line. */
+async function* inParts(file: Buffer): AsyncIterable<Uint8Array> {
+  for (let at = 0; at < file.length; at += 16_384) yield file.subarray(at, at + 16_384)
+}
+
+/** Can be made smaller from the file that came in, so all of it is there. */
+async function isWhole(editor: Actor, mediaId: string): Promise<boolean> {
+  const focus = { focusX: 50, focusY: 50 }
+  const size = { shape: 'whole', width: 240, format: 'webp' } as const
+  const bytes = await getDeskPicture(editor, { media: mediaId, ...size, ...focus })
+  return bytes.length > 0
 }
 
 /** Long enough that half of it would be noticed: the turn stands at its beginning and at its end. */

@@ -109,19 +109,23 @@ test('a story names its authors, rights, corrections and place as its page does'
     copyrightHolder: { name: '邻报' },
     copyrightNotice: '转载',
     correction: [{ '@type': 'CorrectionComment', text: '时间应为七时。' }],
-    publisher: {
-      '@type': 'NewsMediaOrganization',
-      correctionsPolicy: absoluteAddress('/corrections-policy'),
-    },
+    publisher: { '@type': 'NewsMediaOrganization', url: absoluteAddress('/') },
     mainEntityOfPage: {
       breadcrumb: {
         itemListElement: [
           { position: 1, item: absoluteAddress('/') },
           { position: 2, item: absoluteAddress('/city') },
-          { position: 3, name: full.headline },
         ],
       },
     },
+  })
+})
+
+test('the front says how the paper works', () => {
+  expect(siteMarkup(paper).publisher).toMatchObject({
+    '@type': 'NewsMediaOrganization',
+    correctionsPolicy: absoluteAddress('/corrections-policy'),
+    masthead: absoluteAddress('/masthead'),
   })
 })
 

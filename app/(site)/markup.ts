@@ -45,7 +45,6 @@ export function storyMarkup(
       breadcrumb: path([
         [paper.name, '/'],
         [story.section.name, `/${story.section.slug}`],
-        [story.headline, story.path],
       ]),
     },
     url: address,
@@ -111,7 +110,7 @@ export function siteMarkup(paper: Paper): WithContext<WebSite> {
     ...(paper.tagline && { description: paper.tagline }),
     url: absoluteAddress('/'),
     inLanguage: paper.lang,
-    publisher: publisherOf(paper),
+    publisher: { ...publisherOf(paper), ...policies() },
     potentialAction: searchAction(),
   }
 }
@@ -170,13 +169,18 @@ export function listMarkup(
   }
 }
 
-/** With its pages about itself, where readers find how it works. */
-function publisherOf(paper: Pick<Paper, 'name'>): NewsMediaOrganization {
+function publisherOf(paper: Pick<Paper, 'name'>) {
   return {
     '@type': 'NewsMediaOrganization',
     name: paper.name,
     url: absoluteAddress('/'),
     logo: absoluteAddress('/icon-512.png'),
+  } satisfies NewsMediaOrganization
+}
+
+/** How the paper works, in its pages about itself; said once, on the front. */
+function policies() {
+  return {
     publishingPrinciples: absoluteAddress('/about'),
     correctionsPolicy: absoluteAddress('/corrections-policy'),
     masthead: absoluteAddress('/masthead'),
@@ -226,8 +230,7 @@ function path(steps: readonly (readonly [name: string, path: string])[]): Breadc
       '@type': 'ListItem' as const,
       position: index + 1,
       name,
-      // The last is the page itself.
-      ...(index < steps.length - 1 && { item: absoluteAddress(path) }),
+      item: absoluteAddress(path),
     })),
   }
 }

@@ -67,9 +67,9 @@ export function PageHead(props: PageHeadProps) {
           ) : (
             !card && <meta property="og:image" content={absoluteAddress('/icon-512.png')} />
           )}
-          {card && (
+          {card && <meta property="og:image" content={absoluteAddress(card)} />}
+          {card && !crop && (
             <>
-              <meta property="og:image" content={absoluteAddress(card)} />
               <meta property="og:image:width" content="1200" />
               <meta property="og:image:height" content="630" />
             </>

@@ -47,7 +47,7 @@ describe('with stories', () => {
     expect(schemaProblems(map)).toEqual([])
     const paths = pathsIn(map)
     expect(new Set(paths).size).toBe(paths.length)
-    const named = ['/', '/city', '/sport', '/tag/jiangtan', '/author/linxiaoman']
+    const named = ['/', '/city', '/sport', '/tag/jiangtan', '/author/linxiaoman', '/masthead']
     expect(paths).toEqual(expect.arrayContaining(named))
     expect(paths.filter((path) => path?.startsWith('/tag/'))).toHaveLength(21)
     expect(paths.filter((path) => /^\/\d{4}\//.test(path ?? ''))).toHaveLength(3)

@@ -1,3 +1,4 @@
+import { housePageNames } from '@/content/house-page'
 import { absoluteAddress } from '@/newsroom/addresses'
 import { lastChanges, listAddresses, listNamedPlaces, type NewsStory } from '@/newsroom/feeds'
 import type { PaperFacts } from './paper'
@@ -19,7 +20,10 @@ export async function storyAddresses(part: number): Promise<string[]> {
   return stories.map(({ path, publishedAt }) => address(path, publishedAt))
 }
 
-/** Where stories are found: the front, and every section, tag and author with something to show. */
+/**
+ * Where stories are found: the front, and every section, tag and author with something to show;
+ * and the pages about the paper.
+ */
 export async function placeAddresses({ sections }: PaperFacts): Promise<string[]> {
   const [tags, authors] = [
     await listNamedPlaces('tag', mostPlaces),
@@ -30,6 +34,7 @@ export async function placeAddresses({ sections }: PaperFacts): Promise<string[]
     ...sections.map(({ slug }) => address(`/${slug}`)),
     ...tags.map(({ slug, newestAt }) => address(`/tag/${slug}`, newestAt)),
     ...authors.map(({ slug, newestAt }) => address(`/author/${slug}`, newestAt)),
+    ...['corrections', ...housePageNames].map((name) => address(`/${name}`)),
   ]
 }
 
