@@ -9,6 +9,7 @@ import enEditor from './en/editor.json'
 import enFindings from './en/findings.json'
 import enFronts from './en/fronts.json'
 import enHouse from './en/house.json'
+import enHouseRules from './en/house-rules.json'
 import enMail from './en/mail.json'
 import enReasons from './en/reasons.json'
 import enSite from './en/site.json'
@@ -20,6 +21,7 @@ import zhEditor from './zh-CN/editor.json'
 import zhFindings from './zh-CN/findings.json'
 import zhFronts from './zh-CN/fronts.json'
 import zhHouse from './zh-CN/house.json'
+import zhHouseRules from './zh-CN/house-rules.json'
 import zhMail from './zh-CN/mail.json'
 import zhReasons from './zh-CN/reasons.json'
 import zhSite from './zh-CN/site.json'
@@ -35,6 +37,7 @@ const zh = {
   editor: zhEditor,
   findings: zhFindings,
   house: zhHouse,
+  houseRules: zhHouseRules,
   fronts: zhFronts,
   mail: zhMail,
   reasons: zhReasons,
@@ -52,6 +55,7 @@ const catalogues: Record<Locale, Messages> = {
     editor: enEditor,
     findings: enFindings,
     house: enHouse,
+    houseRules: enHouseRules,
     fronts: enFronts,
     mail: enMail,
     reasons: enReasons,
