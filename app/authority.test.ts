@@ -16,6 +16,7 @@ import { draftCorrection } from '@/newsroom/corrections'
 import { dismiss } from '@/newsroom/dismissals'
 import { getDeskFront, launchFront, listFrontVersions, saveFrontDraft } from '@/newsroom/front-desk'
 import { getHousePage } from '@/newsroom/house-pages'
+import { draftHouseRule, takeHouseRulesLive } from '@/newsroom/house-rule-acts'
 import { makeLink } from '@/newsroom/invitations'
 import { addPicture } from '@/newsroom/media'
 import { addPerson, commandLine, suspend } from '@/newsroom/people'
@@ -39,7 +40,10 @@ import type { Outcome } from './action'
 import { browseAs, everyRow, newPerson, password } from './testing'
 
 vi.mock('next/headers', async () => (await import('./testing')).nextHeaders)
-vi.mock('next-intl/server', () => ({ getTranslations: async () => (key: string) => key }))
+vi.mock('next-intl/server', () => ({
+  getLocale: async () => 'en',
+  getTranslations: async () => (key: string) => key,
+}))
 
 testNewsroom()
 afterEach(() => {
@@ -233,6 +237,27 @@ function deciding(may: { own: readonly Role[]; others: readonly Role[] }): Targe
     { on: 'none', may: nobody, input: () => ({ storyId: 'none', correctionId: 'none' }) },
   ]
 }
+
+const newWord = (change: object = {}) => ({
+  kind: 'word' as const,
+  wrong: `词${unused()}`,
+  right: '词语',
+  severity: 'warning' as const,
+  unless: [],
+  sectionId: null,
+  reason: '',
+  source: '',
+  ...change,
+})
+const wordTable = (right: string) => ({ kind: 'word', csv: `Word,Write instead\n词,${right}\n` })
+const draftedRule = () => draftHouseRule(cast.editor, { rule: newWord() })
+const liveRule = async () => {
+  const drafted = await draftedRule()
+  await takeHouseRulesLive(cast.chief, { rules: [drafted] })
+  return { ...drafted, revision: drafted.revision + 1 }
+}
+const noRule = { ruleId: 'none', revision: 1 }
+
 /** One pixel. */
 const smallPng =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
@@ -544,6 +569,63 @@ const actions: Record<string, Target[]> = {
     { on: 'a small PNG', may: chiefs, input: () => ({ png: smallPng }) },
     { on: 'what is none', may: nobody, input: () => ({ png: 'AAAA' }) },
   ],
+  'desk/settings/rules draftOne': [
+    { on: 'a word', may: desk, input: () => ({ rule: newWord() }) },
+    { on: 'no word', may: nobody, input: () => ({ rule: newWord({ wrong: '' }) }) },
+    {
+      on: 'a word of no section',
+      may: nobody,
+      input: () => ({ rule: newWord({ sectionId: 'none' }) }),
+    },
+  ],
+  'desk/settings/rules editOne': [
+    {
+      on: 'a draft',
+      may: desk,
+      input: async () => ({ ...(await draftedRule()), rule: newWord() }),
+    },
+    {
+      on: 'an older state of it',
+      may: nobody,
+      input: async () => ({ ...(await draftedRule()), revision: 0, rule: newWord() }),
+    },
+    { on: 'none', may: nobody, input: () => ({ ...noRule, rule: newWord() }) },
+  ],
+  'desk/settings/rules takeLive': [
+    { on: 'a draft', may: chiefs, input: async () => ({ rules: [await draftedRule()] }) },
+    {
+      on: 'what is live as it is',
+      may: nobody,
+      input: async () => ({ rules: [await liveRule()] }),
+    },
+    {
+      on: 'a draft and none',
+      may: nobody,
+      input: async () => ({ rules: [await draftedRule(), noRule] }),
+    },
+  ],
+  'desk/settings/rules retire': [
+    { on: 'a draft', may: desk, input: async () => ({ rules: [await draftedRule()] }) },
+    { on: 'a live one', may: chiefs, input: async () => ({ rules: [await liveRule()] }) },
+    { on: 'none', may: nobody, input: () => ({ rules: [noRule] }) },
+  ],
+  'desk/settings/rules tryOnArchive': [
+    {
+      on: 'a draft',
+      may: desk,
+      input: async () => ({ ruleIds: [(await draftedRule()).ruleId], after: null }),
+      reads: true,
+    },
+    { on: 'none', may: nobody, input: () => ({ ruleIds: ['none'], after: null }) },
+  ],
+  'desk/settings/rules lookThrough': [
+    { on: 'a table', may: desk, input: () => wordTable('词语'), reads: true },
+    { on: 'what is none', may: nobody, input: () => ({ kind: 'word', csv: '"' }) },
+  ],
+  'desk/settings/rules importAll': [
+    { on: 'a table', may: desk, input: () => wordTable(unused()) },
+    { on: 'a table with a line that can’t be', may: nobody, input: () => wordTable('词') },
+  ],
   'desk/settings/pages/[page] saveOnePage': [
     { on: 'a page', may: chiefs, input: () => pageOf('about') },
     { on: 'an older state of it', may: nobody, input: () => pageOf('about', -1) },
@@ -809,6 +891,10 @@ const routes: Record<string, Route[]> = {
     { ...pictureOf('another’s', () => another), signedIn: 200, may: desk },
     { address: '/desk/media/none/480.webp', params: inPath, ...missing },
     { address: '/desk/media/none/..%2fmaster.jpg', params: inPath, ...missing },
+  ],
+  'desk/settings/rules/export GET': [
+    { address: '/desk/settings/rules/export?kind=word', signedIn: 200, signedOut: 404 },
+    { address: '/desk/settings/rules/export?kind=none', ...missing },
   ],
   'api/auth/[...nextauth] GET': [
     { address: '/api/auth/session', params: { nextauth: ['session'] }, ...open },

@@ -30,7 +30,11 @@ export function Places({
       {mayReadActivity && <Place href="/desk/figures" icon="figures" word={t('figures')} />}
       {mayReadActivity && <Place href="/desk/activity" icon="history" word={t('activity')} />}
       {mayManagePeople && <Place href="/desk/people" icon="people" word={t('people')} />}
-      {mayChangeSettings && <Place href="/desk/settings" icon="gear" word={t('settings')} />}
+      {mayChangeSettings ? (
+        <Place href="/desk/settings" icon="gear" word={t('settings')} />
+      ) : (
+        <Place href="/desk/settings/rules" icon="seal" word={t('houseRules')} />
+      )}
     </nav>
   )
 }

@@ -5,6 +5,7 @@ const parts = [
   ['paper', '/desk/settings'],
   ['appearance', '/desk/settings/appearance'],
   ['pages', '/desk/settings/pages'],
+  ['rules', '/desk/settings/rules'],
 ] as const
 
 /** The parts of the settings, on each of them. */

@@ -1,0 +1,133 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { type FormEvent, useRef, useState, useTransition } from 'react'
+import { Button } from '@/components/ui/button'
+import { SelectField, TextArea, TextField } from '@/components/ui/field'
+import { useReason } from '@/components/ui/reason'
+import { useTell } from '@/components/ui/toast'
+import type { DeskHouseRule } from '@/newsroom/house-rules'
+import { type HouseRule, houseRuleProblem, limits } from '@/rules/house-rules'
+import type { Reason } from '@/rules/refusal'
+import { draftOne, editOne } from './actions'
+import { PostFields } from './post-fields'
+import { RuleActs } from './rule-acts'
+import { WordFields } from './word-fields'
+
+/** A rule being drafted: a new one, or the next form of one there is. */
+export function RuleForm({
+  initial,
+  rule,
+  sections,
+}: {
+  initial: HouseRule
+  rule?: DeskHouseRule
+  sections: { id: string; name: string }[]
+}) {
+  const t = useTranslations('houseRules')
+  const router = useRouter()
+  const say = useReason()
+  const tell = useTell()
+  const [draft, setDraft] = useState(initial)
+  const [saved, setSaved] = useState(initial)
+  const [refusal, refuse] = useState<Reason | null>(null)
+  const [isBusy, run] = useTransition()
+  const revision = useRef(rule?.revision)
+  const isDirty = JSON.stringify(draft) !== JSON.stringify(saved)
+  const change = (part: Partial<HouseRule>) => setDraft({ ...draft, ...part } as HouseRule)
+
+  const save = (event: FormEvent) => {
+    event.preventDefault()
+    const problem = houseRuleProblem(tidied(draft))
+    if (problem) return refuse(problem)
+    run(async () => {
+      const ways = { rule: tidied(draft) }
+      const outcome =
+        rule && revision.current !== undefined
+          ? await editOne({ ...ways, ruleId: rule.id, revision: revision.current })
+          : await draftOne(ways)
+      refuse(outcome.ok ? null : outcome.refused.reason)
+      if (!outcome.ok) return
+      tell({ text: t('form.saved') })
+      setSaved(draft)
+      revision.current = outcome.value.revision
+      if ('ruleId' in outcome.value) router.replace(`/desk/settings/rules/${outcome.value.ruleId}`)
+      else router.refresh()
+    })
+  }
+  return (
+    <form className="rule-form" onSubmit={save}>
+      {draft.kind === 'word' && <WordFields rule={draft} onChange={change} isNew={!rule} />}
+      {draft.kind === 'person' && (
+        <>
+          <TextField
+            label={t('columns.name')}
+            value={draft.name}
+            maxLength={limits.title}
+            autoFocus={!rule}
+            onChange={({ target }) => change({ name: target.value })}
+          />
+          <PostFields posts={draft.posts} onChange={(posts) => change({ posts })} />
+        </>
+      )}
+      <SelectField
+        label={t('columns.section')}
+        value={draft.sectionId ?? ''}
+        onChange={({ target }) => change({ sectionId: target.value || null })}
+      >
+        <option value="">{t('form.sectionAll')}</option>
+        {sections.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </SelectField>
+      <TextArea
+        label={t('columns.reason')}
+        hint={t('form.reasonHint')}
+        value={draft.reason}
+        maxLength={limits.reason}
+        rows={2}
+        onChange={({ target }) => change({ reason: target.value })}
+      />
+      <TextField
+        label={t('columns.source')}
+        hint={t('form.sourceHint')}
+        value={draft.source}
+        maxLength={limits.source}
+        onChange={({ target }) => change({ source: target.value })}
+      />
+      {refusal && (
+        <p className="field-error" role="alert">
+          {say(refusal)} {refusal.key === 'houseRuleChanged' && t('form.staleSaved')}
+        </p>
+      )}
+      <div className="rule-acts">
+        <Button look="primary" type="submit" isBusy={isBusy}>
+          {t('form.save')}
+        </Button>
+        {rule && <RuleActs rules={[rule]} reason={isDirty ? t('form.unsaved') : null} />}
+      </div>
+    </form>
+  )
+}
+
+/** Without the blanks and empty lines that typing leaves. */
+function tidied(rule: HouseRule): HouseRule {
+  const common = { reason: rule.reason.trim(), source: rule.source.trim() }
+  if (rule.kind === 'word') {
+    const unless = rule.unless.map((each) => each.trim()).filter(Boolean)
+    const right = rule.right?.trim() || null
+    return { ...rule, ...common, wrong: rule.wrong.trim(), right, unless }
+  }
+  if (rule.kind === 'off') return { ...rule, ...common }
+  const posts = rule.posts
+    .map(({ title, from, until }) => ({
+      title: title.trim(),
+      ...(from?.trim() && { from: from.trim() }),
+      ...(until?.trim() && { until: until.trim() }),
+    }))
+    .filter((post) => Object.values(post).some(Boolean))
+  return { ...rule, ...common, name: rule.name.trim(), posts }
+}
