@@ -10,6 +10,8 @@ import { Refused } from '@/rules/refusal'
 import type { Actor } from '@/rules/roles'
 import { record } from './activity'
 import { countToken } from './guesses'
+import { draftHouseRules } from './house-rule-acts'
+import { startingRules } from './house-rule-start'
 import { newId } from './ids'
 import { emailSchema, freshHash, hasPeople, nameSchema } from './people'
 import { tokenHash } from './secrets'
@@ -62,6 +64,7 @@ export async function setUp(
     await record({ actor, action: 'setUp', detail: { personId: actor.id }, at: now })
     const paper = { ...defaultSettings.paper, name: input.paperName, locale: input.locale }
     await saveSettings(actor, { paper }, now)
+    await draftHouseRules(actor, { rules: startingRules(input.locale) }, now)
     return actor
   })
 }

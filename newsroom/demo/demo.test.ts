@@ -3,10 +3,12 @@ import { figuresOf } from '@/content/picture'
 import { plainText } from '@/content/text'
 import { countCharacters } from '@/copydesk/count'
 import { testDatabase } from '@/db/testing'
+import type { HouseRuleKind } from '@/rules/house-rules'
 import { situations } from '@/rules/stages'
 import { findBrokenActivity } from '../activity'
 import { listCorrectionLog, listCorrectionsToSign } from '../corrections'
 import { getFront } from '../fronts'
+import { listHouseRules } from '../house-rules'
 import { examine } from '../integrity'
 import { findPersonByEmail } from '../people'
 import { findLiveStory, findTag, findWithdrawn, listLatest } from '../reading'
@@ -36,6 +38,15 @@ describe('the sample paper', () => {
     expect(seen.at(-1)).toBe(1)
     expect(await loadDemo(now)).toBe(0)
     expect(await findBrokenActivity()).toBeNull()
+  })
+
+  test('has house rules in each state worth showing', async () => {
+    const actor = await chief()
+    const states = async (kind: HouseRuleKind) =>
+      new Set((await listHouseRules(actor, { kind })).map(({ state }) => state))
+    expect(await states('word')).toEqual(new Set(['live', 'draft']))
+    expect(await states('person')).toEqual(new Set(['live', 'draft']))
+    expect(await states('off')).toEqual(new Set(['draft']))
   })
 
   test.each(situations)('has a story that is %s', async (situation) => {

@@ -22,6 +22,7 @@ import { arrangeFronts } from './front'
 import { masthead, pages } from './house'
 import { type Drawn, drawAll, illustrated, type Placed, uploadDrawings } from './illustrate'
 import { readTheSamplePaper } from './readers'
+import { ruleOnWords } from './rules'
 import { demoStories } from './stories'
 import { type Copy, contentOf, type DemoStory } from './story'
 
@@ -94,6 +95,7 @@ async function openHouse(at: Date): Promise<House> {
     house.sources.set(key, (await addSource(actors.editor, source, at)).id)
   }
   await writeHousePages(actors, at)
+  await ruleOnWords(actors, house.sections, at)
   return house
 }
 

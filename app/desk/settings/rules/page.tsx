@@ -51,7 +51,7 @@ export default async function RulesPage({ searchParams }: RulesPageProps) {
     <div className="page house-rules">
       <h1>{t('title')}</h1>
       {hasRole(actor, 'chief') && <SettingsNav here="rules" />}
-      <p className="quiet house-lead">{t('lead')}</p>
+      <p className="quiet rule-lead">{t('lead')}</p>
       <NextIntlClientProvider messages={{ houseRules, findings, reasons, ui, desk }}>
         <div className="rule-head">
           <nav className="rule-kinds" aria-label={t('kind.label')}>
