@@ -18,6 +18,7 @@ import { getDeskFront, launchFront, listFrontVersions, saveFrontDraft } from '@/
 import { getHousePage } from '@/newsroom/house-pages'
 import { draftHouseRule, takeHouseRulesLive } from '@/newsroom/house-rule-acts'
 import { makeLink } from '@/newsroom/invitations'
+import { markError } from '@/newsroom/marked-errors'
 import { addPicture } from '@/newsroom/media'
 import { addPerson, commandLine, suspend } from '@/newsroom/people'
 import { listSections } from '@/newsroom/sections'
@@ -144,6 +145,17 @@ const leaving = ({ storyId }: Seen) => ({ storyId, rule: 'T06', reason: '引用�
 const leftIn = async (story: Seen, rule = 'T06') => {
   const [left] = await dismiss(cast.chief, { ...leaving(story), rule })
   return { storyId: story.storyId, dismissalId: left?.id ?? '' }
+}
+
+const planning = ({ storyId }: Seen) => ({ storyId, was: null, planned: 800 })
+const marking = async ({ storyId }: Seen) => {
+  const { version } = await getStory(cast.administrator, storyId)
+  const wrong = { kind: 'character', words: '步道', isInHeadline: true, note: '' } as const
+  return { storyId, versionId: version.id, ...wrong }
+}
+const markIn = async (story: Seen) => {
+  const { id } = await markError(cast.editor, await marking(story))
+  return { storyId: story.storyId, errorId: id }
 }
 
 /** The home page's front, with a draft that nobody has saved before. */
@@ -406,6 +418,21 @@ const actions: Record<string, Target[]> = {
     },
     { on: 'none', may: nobody, input: () => ({ storyId: 'none', dismissalId: 'none' }) },
   ],
+  'desk/stories/[id] readCopyRecord': reading(({ storyId }) => ({ storyId })),
+  'desk/stories/[id] setPlannedLength': [
+    { on: 'one’s own', may: everyone, input: async (own) => planning(await draftOf(own)) },
+    { on: 'another’s', may: desk, input: async () => planning(await draftOf(another)) },
+    {
+      on: 'over a plan one has not seen',
+      may: nobody,
+      input: async (own) => ({ ...planning(await draftOf(own)), was: 400 }),
+    },
+    { on: 'none', may: nobody, input: () => planning(none) },
+  ],
+  'desk/stories/[id] addNamedSource': [
+    { on: 'a new one', may: desk, input: () => ({ name: crypto.randomUUID(), kind: 'reprint' }) },
+    { on: 'a name that is taken', may: nobody, input: () => ({ name: '本报', kind: 'reprint' }) },
+  ],
   'desk/stories/[id] readdressStory': [
     { on: 'another’s, live', may: desk, input: async () => readdressing(await liveOf(another)) },
     { on: 'one’s own draft', may: nobody, input: async (own) => readdressing(await draftOf(own)) },
@@ -427,6 +454,32 @@ const actions: Record<string, Target[]> = {
     versionId,
     name: '初稿',
   })),
+  'desk/stories/[id]/versions markOneError': [
+    { on: 'one’s own, sealed', may: desk, input: async (own) => marking(await inReviewOf(own)) },
+    { on: 'another’s, sealed', may: desk, input: async () => marking(await inReviewOf(another)) },
+    { on: 'a draft', may: nobody, input: async (own) => marking(await draftOf(own)) },
+    {
+      on: 'a version of another story',
+      may: nobody,
+      input: async (own) => ({
+        ...(await marking(await inReviewOf(another))),
+        storyId: (await inReviewOf(own)).storyId,
+      }),
+    },
+  ],
+  'desk/stories/[id]/versions takeBackOneError': [
+    { on: 'on one’s own', may: desk, input: async (own) => markIn(await inReviewOf(own)) },
+    { on: 'on another’s', may: desk, input: async () => markIn(await inReviewOf(another)) },
+    {
+      on: 'under another story',
+      may: nobody,
+      input: async (own) => ({
+        ...(await markIn(await inReviewOf(another))),
+        storyId: (await draftOf(own)).storyId,
+      }),
+    },
+    { on: 'none', may: nobody, input: async () => ({ storyId: 'none', errorId: 'none' }) },
+  ],
   'desk/stories/[id]/corrections draftOne': [
     { on: 'one’s own live story', may: desk, input: async (own) => drafting(await liveOf(own)) },
     { on: 'another’s live story', may: desk, input: async () => drafting(await liveOf(another)) },

@@ -10,6 +10,7 @@ import enFindings from './en/findings.json'
 import enFronts from './en/fronts.json'
 import enHouse from './en/house.json'
 import enHouseRules from './en/house-rules.json'
+import enJudgement from './en/judgement.json'
 import enMail from './en/mail.json'
 import enReasons from './en/reasons.json'
 import enSite from './en/site.json'
@@ -22,6 +23,7 @@ import zhFindings from './zh-CN/findings.json'
 import zhFronts from './zh-CN/fronts.json'
 import zhHouse from './zh-CN/house.json'
 import zhHouseRules from './zh-CN/house-rules.json'
+import zhJudgement from './zh-CN/judgement.json'
 import zhMail from './zh-CN/mail.json'
 import zhReasons from './zh-CN/reasons.json'
 import zhSite from './zh-CN/site.json'
@@ -39,6 +41,7 @@ const zh = {
   house: zhHouse,
   houseRules: zhHouseRules,
   fronts: zhFronts,
+  judgement: zhJudgement,
   mail: zhMail,
   reasons: zhReasons,
   site: zhSite,
@@ -57,6 +60,7 @@ const catalogues: Record<Locale, Messages> = {
     house: enHouse,
     houseRules: enHouseRules,
     fronts: enFronts,
+    judgement: enJudgement,
     mail: enMail,
     reasons: enReasons,
     site: enSite,

@@ -128,7 +128,9 @@ describe('what blocks', () => {
     await moveNow(reporter, storyId, 'submit')
     const signing = moveNow(editor, storyId, 'approve')
     await expect(signing).rejects.toMatchObject(blocked('13800000000'))
-    expect((await getStory(editor, storyId)).blocking).toMatchObject([{ key: 'blocked.T08' }])
+    expect((await getStory(editor, storyId)).blocking).toMatchObject([
+      { rule: 'T08', reason: { key: 'blocked.T08' } },
+    ])
     await saveNow(editor, storyId, {})
     expect((await getStory(editor, storyId)).blocking).toEqual([])
     await moveNow(chief, storyId, 'approve')

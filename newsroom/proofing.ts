@@ -5,8 +5,8 @@
  */
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { StoryContent } from '@/content/story'
-import { type Dismissal, sorted } from '@/copydesk/dismissals'
-import { type Finding, proofread } from '@/copydesk/proof'
+import { type Dismissal, type FoundPlace, placeOf, sorted } from '@/copydesk/dismissals'
+import { proofread } from '@/copydesk/proof'
 import { rules } from '@/copydesk/rules/index'
 import type { Facts } from '@/copydesk/rules/rule'
 import { copyOfStory } from '@/copydesk/story-copy'
@@ -86,19 +86,22 @@ const blockingRules = rules.flatMap(({ id, severity, sources }) =>
   severity === 'block' || sources.includes('H') ? [id] : [],
 )
 
-/** Why the text must not go out as it is, one reason for each finding, in words that quote it. */
-export function blockingReasons(content: StoryContent, reading: Reading): Reason[] {
-  return openBlocks(content, reading).map(({ rule, text }) => ({
-    key: `blocked.${rule}`,
-    values: { text: excerptOf(text) },
-  }))
+/** What must not go out: the place, so that a chief can let it stand, and why, in words that quote it. */
+export interface Blocking {
+  rule: string
+  place: FoundPlace
+  reason: Reason
 }
 
-/** What blocks, and no chief has let stand. */
-export function openBlocks(content: StoryContent, reading: Reading): Finding[] {
+/** What blocks in the text, and no chief has let stand. */
+export function blockingIn(content: StoryContent, reading: Reading): Blocking[] {
   const { findings, blocks } = findIn(content, reading, blockingRules)
   const blocking = findings.filter(({ severity }) => severity === 'block')
-  return sorted(blocking, blocks, reading.dismissals).open
+  return sorted(blocking, blocks, reading.dismissals).open.map((finding) => ({
+    rule: finding.rule,
+    place: placeOf(finding, blocks),
+    reason: { key: `blocked.${finding.rule}`, values: { text: excerptOf(finding.text) } },
+  }))
 }
 
 function excerptOf(text: string): string {

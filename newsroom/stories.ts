@@ -11,6 +11,7 @@ import { plainText } from '@/content/text'
 import type { Dismissal } from '@/copydesk/dismissals'
 import { db, people, sections, sources, stories, transaction, versions } from '@/db'
 import { indexForDesk } from '@/db/fulltext'
+import { dismissalObjection } from '@/rules/dismissals'
 import { type Reason, Refused } from '@/rules/refusal'
 import type { Actor } from '@/rules/roles'
 import type { Situation } from '@/rules/stages'
@@ -25,6 +26,7 @@ import { record } from './activity'
 import { contentHash } from './fingerprint'
 import { newId } from './ids'
 import { checkPictures } from './media'
+import type { Blocking } from './proofing'
 import { type Approval, loadStory, writeStory } from './story-row'
 import { getVersion, nameVersion, writeVersion } from './versions'
 
@@ -42,7 +44,11 @@ export interface StoryPage {
   /** What the story still lacks before it may be submitted or published. */
   unready: readonly Reason[]
   /** What stops it from being approved and from going out until it is mended, or a chief lets it stand. */
-  blocking: readonly Reason[]
+  blocking: readonly Blocking[]
+  /** Why this actor can't let stand what blocks, or null where they can. */
+  overrideObjection: Reason | null
+  /** Why this actor can't leave any other finding as it is, or null where they can. */
+  dismissalObjection: Reason | null
   /** Findings of the copy desk that were left as they are. */
   dismissals: readonly Dismissal[]
   /** Of the working version as it stands. */
@@ -57,6 +63,7 @@ export interface StoryPage {
   note: string | null
   publicNote: string | null
   publishAt: Date | null
+  plannedCharacters: number | null
   firstPublishedAt: Date | null
   publishedAt: Date | null
   updatedAt: Date
@@ -108,7 +115,7 @@ export async function getStory(
   storyId: string,
   now = new Date(),
 ): Promise<StoryPage> {
-  const { row, working, signed, reading, facts } = await loadStory(actor, storyId, now)
+  const { row, working, signed, reading, blocking, facts } = await loadStory(actor, storyId, now)
   const [author] = await db()
     .select({ id: people.id, name: people.name })
     .from(people)
@@ -128,7 +135,9 @@ export async function getStory(
     moves: movesFor(actor, facts),
     editObjection: editObjection(actor, facts),
     unready: facts.unready,
-    blocking: facts.blocking,
+    blocking,
+    overrideObjection: dismissalObjection(actor, row, true),
+    dismissalObjection: dismissalObjection(actor, row, false),
     dismissals: reading.dismissals,
     approvals: signed,
     reviewsRequired: facts.reviews.length,
@@ -139,6 +148,7 @@ export async function getStory(
     note: row.note,
     publicNote: row.publicNote,
     publishAt: row.publishAt,
+    plannedCharacters: row.plannedCharacters,
     firstPublishedAt: row.firstPublishedAt,
     publishedAt: row.publishedAt,
     updatedAt: row.updatedAt,
@@ -231,7 +241,8 @@ export async function keepReceived(
     if (objection) throw new Refused('forbidden', objection)
     if (row.revision !== input.revision) throw new Refused('stale', { key: 'changedMeanwhile' })
     if (working.sealedAt) return
-    await nameVersion(actor, { storyId: row.id, versionId: working.id, name: input.name }, now)
+    const version = { storyId: row.id, versionId: working.id, name: input.name }
+    await nameVersion(actor, version, now, 'keepReceived')
   })
 }
 

@@ -10,7 +10,7 @@ import { readiness } from '@/rules/readiness'
 import { Refused } from '@/rules/refusal'
 import type { Actor } from '@/rules/roles'
 import type { StoryFacts } from '@/rules/workflow'
-import { blockingReasons, type Reading, readingOf } from './proofing'
+import { type Blocking, blockingIn, type Reading, readingOf } from './proofing'
 import { getSettings } from './settings'
 import { type StoryRow, seeStory } from './sight'
 import { contributorsOf, type VersionRow } from './versions'
@@ -30,6 +30,7 @@ export interface LoadedStory {
   signed: Approval[]
   /** What the story is proofread with. */
   reading: Reading
+  blocking: Blocking[]
   facts: StoryFacts
 }
 
@@ -51,6 +52,7 @@ export async function loadStory(actor: Actor, storyId: string, now: Date): Promi
     .where(and(eq(approvals.storyId, storyId), eq(approvals.versionId, working.id)))
     .orderBy(approvals.step)
   const reading = await readingOf(row, now)
+  const blocking = blockingIn(working.content, reading)
   const facts: StoryFacts = {
     ...row,
     contributorIds: await contributorsOf(storyId, row.liveVersionId),
@@ -60,10 +62,10 @@ export async function loadStory(actor: Actor, storyId: string, now: Date): Promi
       text: plainText(working.content.body),
       figures: figuresOf(working.content.body),
     }),
-    blocking: blockingReasons(working.content, reading),
+    blocking: blocking.map(({ reason }) => reason),
     now,
   }
-  return { row, working, signed, reading, facts }
+  return { row, working, signed, reading, blocking, facts }
 }
 
 /** Writes the story's row if it still is as it was read; returns the new revision. */

@@ -79,11 +79,15 @@ export async function getVersion(
   return version
 }
 
-/** Gives a version a name, which seals it: a name is a promise that the text stays. */
+/**
+ * Gives a version a name, which seals it: a name is a promise that the text stays. The log says why
+ * it was named.
+ */
 export async function nameVersion(
   actor: Actor,
   input: { storyId: string; versionId: string; name: string },
   now = new Date(),
+  action: 'nameVersion' | 'keepReceived' = 'nameVersion',
 ): Promise<void> {
   const name = input.name.trim().slice(0, 80)
   if (name === '') throw new Refused('invalid', { key: 'nameMissing' })
@@ -92,7 +96,7 @@ export async function nameVersion(
     if (version.sealedAt) throw new Refused('forbidden', { key: 'versionSealed' })
     await db().update(versions).set({ name, sealedAt: now }).where(eq(versions.id, version.id))
     const { storyId, versionId } = input
-    await record({ actor, action: 'nameVersion', storyId, versionId, detail: { name }, at: now })
+    await record({ actor, action, storyId, versionId, detail: { name }, at: now })
   })
 }
 

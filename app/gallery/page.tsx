@@ -165,7 +165,7 @@ export default function Gallery() {
         <VersionList
           versions={[
             version(3, null, null),
-            version(2, '送审稿', ago(60)),
+            { ...version(2, '送审稿', ago(60)), rate: { rate: 5.27, passes: false } },
             version(1, null, ago(90)),
           ]}
           shownId="3"

@@ -11,6 +11,8 @@ export interface VersionEntry {
   characters: number
   sealedAt: Date | null
   updatedAt: Date
+  /** 差错率, where an error was marked. */
+  rate?: { rate: number; passes: boolean } | null
 }
 
 /** A story's history, newest first; each opens what it changed. */
@@ -26,6 +28,7 @@ export function VersionList({
   addressOf: (version: VersionEntry) => string
 }) {
   const t = useTranslations('desk.versions')
+  const judgement = useTranslations('judgement.rate')
   return (
     <ol className="version-list" aria-label={t('history')}>
       {versions.map((version) => (
@@ -56,6 +59,12 @@ export function VersionList({
             <span className="version-tail quiet">
               {version.authorName} · <Time at={version.updatedAt} /> ·{' '}
               {t('characters', { count: version.characters })}
+              {version.rate && (
+                <span className={version.rate.passes ? 'rate-passes' : 'rate-fails'}>
+                  {judgement('line', { rate: version.rate.rate })} ·{' '}
+                  {judgement(version.rate.passes ? 'passes' : 'fails')}
+                </span>
+              )}
             </span>
           </Link>
         </li>

@@ -10,21 +10,28 @@ import { type Damage, findDamage, isSerious, type PlacedChange, repairIn } from 
 import { findParts, type PagePart, takeOut } from './page-parts'
 import { RepairReview } from './repair-review'
 
+interface Source {
+  id: string
+  name: string
+}
+
 interface CleaningProps {
   editor: Editor
   read: () => StoryContent
-  sources: { id: string; name: string }[]
+  sources: Source[]
   isEditable: boolean
   /** Grows each time the writer asks for a look at the whole text. */
   asked: number
   onChange: (fields: Partial<StoryContent>) => void
   /** Keeps the text as it came, before anything of it is changed; false where that failed. */
   onKeep: () => Promise<boolean>
+  /** Absent where this person may add none; null where it failed. */
+  onAddSource?: (input: { name: string; kind: 'house' | 'reprint' }) => Promise<Source | null>
 }
 
 /** After pasting: what looks damaged is offered for repair, and what is no body for the fields. */
 export function Cleaning(props: CleaningProps) {
-  const { editor, read, sources, isEditable, asked, onChange, onKeep } = props
+  const { editor, read, sources, isEditable, asked, onChange, onKeep, onAddSource } = props
   const t = useTranslations('editor.cleaning')
   const tell = useTell()
   const [damage, setDamage] = useState<Damage | null>(null)
@@ -95,12 +102,12 @@ export function Cleaning(props: CleaningProps) {
   }
 
   /** Looked for again: taking one part out moves the others. */
-  function take({ name, words }: Pick<PagePart, 'name' | 'words'>) {
+  function take({ name, words }: Pick<PagePart, 'name' | 'words'>, added?: Source) {
     const part = findParts(editor.state.doc, read()).find(
       (each) => each.name === name && each.words === words,
     )
     if (part) {
-      const source = sources.find((each) => each.name === part.sourceName)
+      const source = added ?? sources.find((each) => each.name === part.sourceName)
       if (source) onChange({ sourceId: source.id })
       else if (Object.keys(part.change).length > 0) onChange(part.change)
       if (part.place) {
@@ -112,7 +119,20 @@ export function Cleaning(props: CleaningProps) {
     setParts((before) => before.filter((each) => each.name !== name || each.words !== words))
   }
 
+  async function addSource(part: PagePart, kind: 'house' | 'reprint') {
+    if (!part.sourceName || !onAddSource) return
+    setBusy(true)
+    const source = await onAddSource({ name: part.sourceName, kind })
+    setBusy(false)
+    if (!source) return
+    take(part, source)
+    tell({ text: t('addedSource') })
+  }
+
   const known = parts.filter((part) => isKnown(part, sources))
+  const takeAll = () => {
+    for (const part of known) take(part)
+  }
   if (!isEditable || (!damage && parts.length === 0)) return null
   return (
     <section className="cleaning" aria-label={t('label')}>
@@ -152,14 +172,26 @@ export function Cleaning(props: CleaningProps) {
                     <span className="unseen"> {t(`part.${part.name}`)}</span>
                   </Button>
                 ) : (
-                  <span className="quiet">{t('unknownSource')}</span>
+                  <span className="unknown-source">
+                    <span className="quiet">{t('unknownSource')}</span>
+                    {onAddSource && (
+                      <>
+                        <Button isSmall isBusy={isBusy} onClick={() => addSource(part, 'reprint')}>
+                          {t('addReprint')}
+                        </Button>
+                        <Button isSmall isBusy={isBusy} onClick={() => addSource(part, 'house')}>
+                          {t('addHouse')}
+                        </Button>
+                      </>
+                    )}
+                  </span>
                 )}
               </li>
             ))}
           </ul>
           <p>
             {known.length > 1 && (
-              <Button isSmall look="primary" onClick={() => known.forEach(take)}>
+              <Button isSmall look="primary" onClick={takeAll}>
                 {t('takeAll')}
               </Button>
             )}
@@ -181,7 +213,7 @@ export function Cleaning(props: CleaningProps) {
   )
 }
 
-/** A source has rights, so a name alone makes none: an editor adds it in the settings first. */
+/** A source has rights, so a name alone makes none: an editor says whose text it is. */
 function isKnown({ name, sourceName }: PagePart, sources: CleaningProps['sources']): boolean {
   return name !== 'source' || sources.some((each) => each.name === sourceName)
 }

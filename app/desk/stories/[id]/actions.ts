@@ -1,12 +1,17 @@
 'use server'
 
+import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { action } from '@/app/action'
 import { scriptFixesSchema } from '@/content/story-schema'
 import { listActivity } from '@/newsroom/activity'
+import { getCopyRecord, type ToldFinding } from '@/newsroom/copy-record'
 import { dismiss, takeBackDismissal } from '@/newsroom/dismissals'
+import { errorRatesOf } from '@/newsroom/marked-errors'
+import { planLength } from '@/newsroom/planned-length'
 import { readdress } from '@/newsroom/readdress'
 import { previewTraditional } from '@/newsroom/script-preview'
+import { addSource } from '@/newsroom/sources'
 import { getStory, keepReceived, restoreVersion, saveDraft, saveOver } from '@/newsroom/stories'
 import { listVersions } from '@/newsroom/versions'
 import { move } from '@/newsroom/workflow'
@@ -63,13 +68,14 @@ export const previewScript = action(
 
 /** What happened to the story, and the versions it happened to. */
 export const readHistory = action(z.strictObject({ storyId: id }), async (actor, { storyId }) => {
-  const [versions, entries] = await Promise.all([
+  const [versions, entries, rates] = await Promise.all([
     listVersions(actor, { storyId, limit: 100 }),
     listActivity(actor, { storyId, limit: 100 }),
+    errorRatesOf(actor, storyId),
   ])
   const numbers = new Map(versions.map((version) => [version.id, version.number]))
   return {
-    versions,
+    versions: versions.map((version) => ({ ...version, rate: rates[version.id] ?? null })),
     entries: entries.map(({ sequence, at, actorName, action, versionId, detail }) => ({
       sequence,
       at,
@@ -121,6 +127,37 @@ export const takeBack = action(
   async (actor, input) => {
     await takeBackDismissal(actor, input)
     return readFacts(actor, input.storyId)
+  },
+)
+
+/** What the copy desk has to say of the saved text, in words. */
+export const readCopyRecord = action(
+  z.strictObject({ storyId: id }),
+  async (actor, { storyId }) => {
+    const { open, dismissed, ...record } = await getCopyRecord(actor, storyId)
+    const t = await getTranslations('findings')
+    const inWords = <Told extends ToldFinding>({ values, ...told }: Told) => {
+      const key = `rules.${told.rule}.message` as Parameters<typeof t>[0]
+      return { ...told, message: t(key, values as never).trim() }
+    }
+    return { ...record, open: open.map(inWords), dismissed: dismissed.map(inWords) }
+  },
+)
+
+export const setPlannedLength = action(
+  z.strictObject({ storyId: id, was: z.number().nullable(), planned: z.number().nullable() }),
+  async (actor, input) => {
+    await planLength(actor, input)
+    return readFacts(actor, input.storyId)
+  },
+)
+
+/** A source that a pasted page names and the house does not know yet. */
+export const addNamedSource = action(
+  z.strictObject({ name: z.string().max(60), kind: z.enum(['house', 'reprint']) }),
+  async (actor, { name, kind }) => {
+    const source = await addSource(actor, { name, kind, url: null })
+    return { id: source.id, name: source.name }
   },
 )
 

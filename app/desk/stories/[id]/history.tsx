@@ -19,6 +19,7 @@ interface VersionsProps {
 /** Every text the story has had; an old one can be made the newest again. */
 export function Versions({ facts, isEditable, onRestore }: VersionsProps) {
   const t = useTranslations('editor')
+  const judgement = useTranslations('judgement.rate')
   const { history, place } = useHistory(facts)
   return (
     <div ref={place} className="history">
@@ -39,6 +40,16 @@ export function Versions({ facts, isEditable, onRestore }: VersionsProps) {
               {t('tally.characters', { count: version.characters })}
               {version.sealedAt && ` · ${t('versions.sealed')}`}
             </p>
+            {version.rate && (
+              <p>
+                <Link href={`/desk/stories/${facts.id}/versions?version=${version.id}#errors`}>
+                  {judgement('line', { rate: version.rate.rate })}
+                </Link>
+                <span className={version.rate.passes ? 'rate-passes' : 'rate-fails'}>
+                  {judgement(version.rate.passes ? 'passes' : 'fails')}
+                </span>
+              </p>
+            )}
             {isEditable && version.id !== facts.version.id && (
               <Button isSmall onClick={() => onRestore(version.id)}>
                 {t('versions.restore', { number: version.number })}

@@ -18,6 +18,8 @@ interface ManuscriptProps {
   storyId: string
   fields: StoryContent
   count: Count
+  /** How long it is to become; null where nobody has said. */
+  planned: number | null
   isEditable: boolean
   /** Nothing is written here now: fields that hold nothing stay away. */
   isForReading: boolean
@@ -94,7 +96,7 @@ export const Manuscript = memo(function Manuscript(props: ManuscriptProps) {
           <Body body={fields.body} dateline="" words={words} pictures="/desk/media" />
         </div>
       )}
-      <Tally {...count} />
+      <Tally {...count} planned={props.planned} />
     </form>
   )
 })

@@ -12,7 +12,7 @@ import { listSources } from '@/newsroom/sources'
 import { getStory, type StoryPage } from '@/newsroom/stories'
 import { draftObjection } from '@/rules/corrections'
 import { Refused } from '@/rules/refusal'
-import type { Actor } from '@/rules/roles'
+import { type Actor, hasRole } from '@/rules/roles'
 import { StoryDesk } from './story-desk'
 import '@/components/editor/editor.css'
 import './story.css'
@@ -41,7 +41,7 @@ export default async function StoryDeskPage({ params }: Props) {
     sections,
     sources,
     { paper },
-    { desk, editor, house, reasons, ui },
+    { desk, editor, house, judgement, reasons, ui },
   ] = await Promise.all([
     listCorrectionsForDesk(actor, id),
     findStoryFigures(actor, id),
@@ -52,7 +52,7 @@ export default async function StoryDeskPage({ params }: Props) {
   ])
   return (
     <NextIntlClientProvider
-      messages={{ desk, editor, house: { figures: house.figures }, reasons, ui }}
+      messages={{ desk, editor, house: { figures: house.figures }, judgement, reasons, ui }}
     >
       <StoryDesk
         key={story.id}
@@ -64,6 +64,7 @@ export default async function StoryDeskPage({ params }: Props) {
         isKnown={parseDocument(story.content.body).ok}
         sections={sections.map((section) => ({ id: section.id, name: section.name }))}
         sources={sources.map((source) => ({ id: source.id, name: source.name }))}
+        mayAddSources={hasRole(actor, 'editor')}
         timeZone={paper.timeZone}
       />
     </NextIntlClientProvider>

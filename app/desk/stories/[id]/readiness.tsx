@@ -1,22 +1,115 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { type FormEvent, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { TextArea } from '@/components/ui/field'
 import { useReason } from '@/components/ui/reason'
+import { useTell } from '@/components/ui/toast'
+import { longestDismissalReason } from '@/rules/dismissals'
 import type { Reason } from '@/rules/refusal'
+import { CopyRecord } from './copy-record'
+import type { Facts, StoryAtHand } from './use-story'
 
-/** What the story still lacks before anyone is asked to sign it. */
-export function Readiness({ unready }: { unready: readonly Reason[] }) {
-  const t = useTranslations('editor')
+interface ReadinessProps {
+  facts: Facts
+  /** Of the story. */
+  language: string
+  /** What the text on the page lacks, whether it is saved yet or not. */
+  unready: readonly Reason[]
+  onDismiss: StoryAtHand['dismiss']
+  onTakeBack: StoryAtHand['takeBack']
+}
+
+/** What the story still lacks, what stops it, and what the copy desk has to say of it. */
+export function Readiness({ facts, language, unready, onDismiss, onTakeBack }: ReadinessProps) {
+  const t = useTranslations('editor.readiness')
+  const judgement = useTranslations('judgement')
   const say = useReason()
-  if (unready.length === 0) return <p className="ready">{t('readiness.ready')}</p>
+  const { blocking } = facts
   return (
-    <div className="unready">
-      <p className="quiet">{t('readiness.unready')}</p>
-      <ul>
-        {unready.map((reason) => (
-          <li key={reason.key}>{say(reason)}</li>
-        ))}
-      </ul>
+    <div className="readiness">
+      {unready.length === 0 && blocking.length === 0 && <p className="ready">{t('ready')}</p>}
+      {unready.length > 0 && (
+        <div className="unready">
+          <p className="quiet">{t('unready')}</p>
+          <ul>
+            {unready.map((reason) => (
+              <li key={reason.key}>{say(reason)}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {blocking.length > 0 && (
+        <div className="unready">
+          <p className="quiet">{judgement('blocked')}</p>
+          <ul>
+            {blocking.map((each, at) => (
+              // The same words may stand twice among the same words.
+              <li key={`${at} ${each.rule} ${each.place.text}`}>
+                {say(each.reason)}
+                {!facts.overrideObjection && <LetStand {...each} onDismiss={onDismiss} />}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <CopyRecord facts={facts} language={language} onTakeBack={onTakeBack} />
     </div>
+  )
+}
+
+type LetStandProps = Facts['blocking'][number] & Pick<ReadinessProps, 'onDismiss'>
+
+/** A chief's word: it takes a reason, and stays in the record. */
+function LetStand({ rule, place, onDismiss }: LetStandProps) {
+  const t = useTranslations('judgement.letStand')
+  const ui = useTranslations('ui')
+  const tell = useTell()
+  const say = useReason()
+  const [isOpen, setOpen] = useState(false)
+  const [isBusy, setBusy] = useState(false)
+  const [reason, setReason] = useState('')
+  const [problem, setProblem] = useState<Reason | null>(null)
+
+  async function allow(event: FormEvent) {
+    event.preventDefault()
+    if (reason.trim() === '') return setProblem({ key: 'noteMissing' })
+    setBusy(true)
+    if (await onDismiss({ rule, place, reason })) tell({ text: t('done') })
+    setBusy(false)
+  }
+
+  if (!isOpen) {
+    return (
+      <Button isSmall onClick={() => setOpen(true)}>
+        {t('open')}
+      </Button>
+    )
+  }
+  return (
+    <form className="let-stand" onSubmit={allow} noValidate>
+      <TextArea
+        label={t('reason')}
+        hint={t('hint')}
+        error={say(problem)}
+        value={reason}
+        rows={2}
+        maxLength={longestDismissalReason}
+        autoFocus
+        onChange={({ target }) => {
+          setReason(target.value)
+          setProblem(null)
+        }}
+      />
+      <p>
+        <Button isSmall look="danger" type="submit" isBusy={isBusy}>
+          {t('do')}
+        </Button>
+        <Button isSmall look="quiet" onClick={() => setOpen(false)}>
+          {ui('cancel')}
+        </Button>
+      </p>
+    </form>
   )
 }

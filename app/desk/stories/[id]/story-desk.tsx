@@ -15,6 +15,7 @@ import type { DeskCorrection } from '@/newsroom/corrections'
 import type { StoryPage } from '@/newsroom/stories'
 import { readiness } from '@/rules/readiness'
 import type { Reason } from '@/rules/refusal'
+import type { addNamedSource } from './actions'
 import { Address } from './address'
 import { Bar } from './bar'
 import { Compare, ConflictWatch } from './conflict-watch'
@@ -24,9 +25,10 @@ import { Activity, Versions } from './history'
 import { Manuscript } from './manuscript'
 import { isAsking, Moves, type OfferedMove, primaryOf } from './moves'
 import { Notices } from './notices'
+import { PlannedLength } from './planned-length'
 import { Readiness } from './readiness'
 import { useKeys } from './use-keys'
-import { useStory } from './use-story'
+import { type Facts, useStory } from './use-story'
 
 interface StoryDeskProps {
   story: StoryPage
@@ -39,6 +41,8 @@ interface StoryDeskProps {
   isKnown: boolean
   sections: { id: string; name: string }[]
   sources: { id: string; name: string }[]
+  /** This person may add one that a pasted page names. */
+  mayAddSources: boolean
   timeZone: string
 }
 
@@ -51,7 +55,8 @@ export function StoryDesk({
   personId,
   isKnown,
   sections,
-  sources,
+  sources: knownSources,
+  mayAddSources,
   timeZone,
 }: StoryDeskProps) {
   const t = useTranslations('editor')
@@ -65,6 +70,7 @@ export function StoryDesk({
   const askForNote = useCallback(() => setAsking('note'), [])
   const [isComparing, setComparing] = useState(false)
   const [looks, setLooks] = useState(0)
+  const [sources, setSources] = useState(knownSources)
 
   const isReady = draft !== null || !isKnown
   const mayEdit = isKnown && facts.editObjection === null
@@ -73,7 +79,8 @@ export function StoryDesk({
     () => readiness(fields, { text: count.characters > 0 ? 'x' : '', figures }),
     [fields, count.characters, figures],
   )
-  const moves = facts.moves.map((offered) => asOfNow(offered, unready))
+  const inTheWay = unready.length + facts.blocking.length
+  const moves = facts.moves.map((offered) => asOfNow(offered, unready, facts.blocking))
   const archive = moves.find((offered) => offered.move === 'archive')
 
   function press(event: KeyboardEvent) {
@@ -89,6 +96,12 @@ export function StoryDesk({
     if (!run || event.shiftKey || event.altKey) return
     event.preventDefault()
     run()
+  }
+
+  async function addSource(input: Parameters<typeof addNamedSource>[0]) {
+    const source = await atHand.addSource(input)
+    if (source) setSources((before) => [...before, source])
+    return source
   }
 
   async function save() {
@@ -143,6 +156,7 @@ export function StoryDesk({
             <Cleaning
               {...{ editor, sources, isEditable, asked: looks }}
               read={writing.read}
+              {...(mayAddSources && { onAddSource: addSource })}
               onChange={change}
               onKeep={atHand.keepReceived}
             />
@@ -150,6 +164,7 @@ export function StoryDesk({
           <Manuscript
             storyId={story.id}
             {...{ fields, count, isEditable, isKnown }}
+            planned={facts.plannedCharacters}
             isForReading={!mayEdit}
             onChange={change}
             onNote={askForNote}
@@ -172,6 +187,11 @@ export function StoryDesk({
                       storyId={facts.id}
                       {...{ fields, sections, sources, isEditable }}
                       onChange={change}
+                    />
+                    <PlannedLength
+                      planned={facts.plannedCharacters}
+                      isEditable={!facts.situations.includes('archived')}
+                      onPlan={atHand.planLength}
                     />
                     {facts.path && !facts.readdressObjection && (
                       <Address
@@ -198,10 +218,17 @@ export function StoryDesk({
                 label: (
                   <>
                     {t('panel.readiness')}
-                    {unready.length > 0 && <span className="tab-count">{unready.length}</span>}
+                    {inTheWay > 0 && <span className="tab-count">{inTheWay}</span>}
                   </>
                 ),
-                content: <Readiness unready={unready} />,
+                content: (
+                  <Readiness
+                    {...{ facts, unready }}
+                    language={fields.language}
+                    onDismiss={atHand.dismiss}
+                    onTakeBack={atHand.takeBack}
+                  />
+                ),
               },
               {
                 id: 'versions',
@@ -269,10 +296,14 @@ function isForThem({ state, signObjection }: DeskCorrection): boolean {
   return state === 'waiting' && signObjection === null
 }
 
-/** What the text lacks is known here before the server has seen it. */
-function asOfNow({ move, objection }: OfferedMove, unready: readonly Reason[]): OfferedMove {
-  const isAboutText = objection === null || objection.key.startsWith('missing.')
-  const needsAll =
-    move === 'submit' || move === 'approve' || move === 'publish' || move === 'schedule'
-  return isAboutText && needsAll ? { move, objection: unready[0] ?? null } : { move, objection }
+/** What the text lacks is known here before the server has seen it; what blocks, once it has. */
+function asOfNow(
+  { move, objection }: OfferedMove,
+  unready: readonly Reason[],
+  blocking: Facts['blocking'],
+): OfferedMove {
+  const isAboutText = objection === null || /^(?:missing|blocked)\./.test(objection.key)
+  const isBound = move === 'approve' || move === 'publish' || move === 'schedule'
+  if (!isAboutText || (!isBound && move !== 'submit')) return { move, objection }
+  return { move, objection: unready[0] ?? (isBound ? blocking[0]?.reason : null) ?? null }
 }

@@ -14,6 +14,7 @@ import type { StoryPage } from '@/newsroom/stories'
 import type { Reason } from '@/rules/refusal'
 import type { MoveName } from '@/rules/workflow'
 import {
+  addNamedSource,
   dismissFinding,
   keepReceivedText,
   moveStory,
@@ -22,6 +23,7 @@ import {
   restoreStoryVersion,
   saveOverOther,
   saveStory,
+  setPlannedLength,
   takeBack as takeBackFinding,
 } from './actions'
 import { useWriting, type Writing } from './use-writing'
@@ -53,6 +55,13 @@ export interface StoryAtHand {
   dismiss: (input: { rule: string; place?: FoundPlace; reason: string }) => Promise<boolean>
   /** Has it pointed out again. */
   takeBack: (dismissalId: string) => Promise<boolean>
+  /** Adds a source that a pasted page names; null, with the reason told, where that failed. */
+  addSource: (input: {
+    name: string
+    kind: 'house' | 'reprint'
+  }) => Promise<{ id: string; name: string } | null>
+  /** Plans the story's length, or none; true when the newsroom has it. */
+  planLength: (planned: number | null) => Promise<boolean>
   keepMine: () => Promise<void>
   takeTheirs: () => void
 }
@@ -170,15 +179,31 @@ export function useStory(story: StoryPage, personId: string): StoryAtHand {
   async function dismiss(input: Parameters<StoryAtHand['dismiss']>[0]): Promise<boolean> {
     return tried(async () => {
       if ((await flushed()) === null) return false
-      return judged(await dismissFinding({ storyId, ...input }))
+      return answered(await dismissFinding({ storyId, ...input }))
     })
   }
 
   function takeBack(dismissalId: string): Promise<boolean> {
-    return tried(async () => judged(await takeBackFinding({ storyId, dismissalId })))
+    return tried(async () => answered(await takeBackFinding({ storyId, dismissalId })))
   }
 
-  function judged(outcome: Awaited<ReturnType<typeof dismissFinding>>): boolean {
+  function planLength(planned: number | null): Promise<boolean> {
+    const was = known.current.plannedCharacters
+    return tried(async () => answered(await setPlannedLength({ storyId, was, planned })))
+  }
+
+  async function addSource(input: Parameters<StoryAtHand['addSource']>[0]) {
+    let added: { id: string; name: string } | null = null
+    await tried(async () => {
+      const outcome = await addNamedSource(input)
+      if (!outcome.ok) return refused(outcome)
+      added = outcome.value
+      return true
+    })
+    return added
+  }
+
+  function answered(outcome: Awaited<ReturnType<typeof dismissFinding>>): boolean {
     if (outcome.ok) setFacts(outcome.value)
     return outcome.ok || refused(outcome)
   }
@@ -221,7 +246,9 @@ export function useStory(story: StoryPage, personId: string): StoryAtHand {
     if (draft && isUnsaved(draft.getState())) return draft.retry()
     const outcome = await readStory({ storyId }).catch(() => null)
     if (!outcome?.ok || (draft && isUnsaved(draft.getState()))) return
-    if (outcome.value.revision > known.current.revision) show(outcome.value)
+    const { content: _, ...current } = outcome.value
+    if (current.revision > known.current.revision) show(outcome.value)
+    else setFacts(current)
   }
   const latest = useRef(catchUp)
   latest.current = catchUp
@@ -275,6 +302,8 @@ export function useStory(story: StoryPage, personId: string): StoryAtHand {
     keepReceived,
     dismiss,
     takeBack,
+    addSource,
+    planLength,
     keepMine,
     takeTheirs,
   }

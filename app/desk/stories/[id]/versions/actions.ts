@@ -2,6 +2,8 @@
 
 import { z } from 'zod'
 import { action } from '@/app/action'
+import { errorKinds } from '@/copydesk/error-rate'
+import { markError, takeBackErrorMark } from '@/newsroom/marked-errors'
 import { restoreVersion } from '@/newsroom/stories'
 import { nameVersion } from '@/newsroom/versions'
 
@@ -17,4 +19,22 @@ export const restoreOld = action(
 export const nameOne = action(
   z.strictObject({ storyId: id, versionId: id, name: z.string().max(80) }),
   nameVersion,
+)
+
+/** Marks words of a sealed version as wrong, for its error rate. */
+export const markOneError = action(
+  z.strictObject({
+    storyId: id,
+    versionId: id,
+    kind: z.enum(errorKinds),
+    words: z.string().max(200),
+    isInHeadline: z.boolean(),
+    note: z.string().max(300),
+  }),
+  markError,
+)
+
+export const takeBackOneError = action(
+  z.strictObject({ storyId: id, errorId: id }),
+  takeBackErrorMark,
 )

@@ -8,11 +8,14 @@ import { ComparedText, Pieces } from '@/components/desk/comparison'
 import { VersionList } from '@/components/desk/version-list'
 import { Stage } from '@/components/ui/stage'
 import { Time } from '@/components/ui/time'
+import { errorRatesOf, listErrorMarks } from '@/newsroom/marked-errors'
 import { listSections } from '@/newsroom/sections'
 import { listSources } from '@/newsroom/sources'
 import { getStory } from '@/newsroom/stories'
 import { getVersion, listVersions } from '@/newsroom/versions'
+import { markObjection } from '@/rules/marked-errors'
 import { differencesOf } from './differences'
+import { ErrorMarks } from './error-marks'
 import { VersionActs } from './version-acts'
 import './versions.css'
 
@@ -47,6 +50,11 @@ export default async function VersionsPage({ params, searchParams }: Props) {
   const shown = await orNotFound(getVersion(actor, { storyId, versionId: shownId }))
   const others = versions.filter(({ id }) => id !== shown.id)
   const againstId = asked.against || others.find(({ number }) => number < shown.number)?.id
+  const [marks, rates] = await Promise.all([
+    listErrorMarks(actor, { storyId, versionId: shown.id }),
+    errorRatesOf(actor, storyId),
+  ])
+  const mayMark = markObjection(actor, shown) === null
   const against = againstId
     ? await orNotFound(getVersion(actor, { storyId, versionId: againstId }))
     : null
@@ -73,7 +81,7 @@ export default async function VersionsPage({ params, searchParams }: Props) {
       <aside className="versions-side">
         <h2>{t('history')}</h2>
         <VersionList
-          versions={versions}
+          versions={versions.map((version) => ({ ...version, rate: rates[version.id] ?? null }))}
           shownId={shown.id}
           liveId={story.liveVersionId}
           addressOf={({ id }) =>
@@ -131,7 +139,7 @@ export default async function VersionsPage({ params, searchParams }: Props) {
         {fields.length > 0 && (
           <dl className="versions-fields">
             {fields.map(({ field, pieces }) => (
-              <div key={field}>
+              <div key={field} data-headline={isHeadline(field) || undefined}>
                 <dt>{t(`fields.${field}`)}</dt>
                 <dd>
                   <Pieces pieces={pieces} />
@@ -139,6 +147,14 @@ export default async function VersionsPage({ params, searchParams }: Props) {
               </div>
             ))}
           </dl>
+        )}
+        {shown.sealedAt && (mayMark || marks.length > 0) && (
+          <ErrorMarks
+            key={shown.id}
+            {...{ storyId, marks, mayMark }}
+            versionId={shown.id}
+            rate={rates[shown.id] ?? null}
+          />
         )}
         {body.length > 0 ? <ComparedText changes={body} /> : <p className="quiet">{t('noText')}</p>}
       </article>
@@ -148,4 +164,8 @@ export default async function VersionsPage({ params, searchParams }: Props) {
 
 function isKept({ kind }: { kind: string }): boolean {
   return kind === 'kept'
+}
+
+function isHeadline(field: string): boolean {
+  return field === 'headline' || field === 'kicker' || field === 'subhead'
 }
