@@ -7,9 +7,18 @@ import { activity, db, dismissals, transaction } from '@/db'
 import { messagesFor } from '@/messages'
 import { tick } from './clock'
 import { dismiss, takeBackDismissal } from './dismissals'
+import { draftHouseRule, takeHouseRulesLive } from './house-rule-acts'
 import { findIn, getReading } from './proofing'
 import { getStory } from './stories'
-import { cast, moveNow, saveNow, testNewsroom, writtenStory } from './testing'
+import {
+  cast,
+  moveNow,
+  otherSection,
+  saveNow,
+  section,
+  testNewsroom,
+  writtenStory,
+} from './testing'
 
 testNewsroom()
 
@@ -174,6 +183,27 @@ describe('what blocks', () => {
     await takeBackDismissal(chief, { storyId, dismissalId })
     expect((await getStory(editor, storyId)).blocking).toHaveLength(1)
     expect(await tick(new Date(Date.now() + 7_200_000))).toEqual([storyId])
+  })
+
+  test('may be a word of the house, from the day it is live, where the section reads it', async () => {
+    const storyId = await writtenStory(reporter)
+    const rule = {
+      kind: 'word',
+      wrong: '步道',
+      right: null,
+      severity: 'block',
+      unless: [],
+      sectionId: section.id,
+      reason: '正式名称未定。',
+      source: '',
+    } as const
+    const drafted = await draftHouseRule(editor, { rule })
+    expect((await getStory(reporter, storyId)).blocking).toEqual([])
+    await takeHouseRulesLive(chief, { rules: [drafted] })
+    const { blocking } = await getStory(reporter, storyId)
+    expect(new Set(blocking.map((each) => each.reason.key))).toEqual(new Set(['blocked.H01']))
+    await saveNow(reporter, storyId, { sectionId: otherSection.id })
+    expect((await getStory(reporter, storyId)).blocking).toEqual([])
   })
 
   test('has its sentence, whichever rule it is', () => {

@@ -14,6 +14,7 @@ import { db, dismissals, people } from '@/db'
 import type { Reason } from '@/rules/refusal'
 import type { Actor } from '@/rules/roles'
 import { wallClock } from '@/rules/zoned-time'
+import { liveHouseRules } from './house-rules'
 import { getSettings } from './settings'
 import { type StoryRow, seeStory } from './sight'
 
@@ -40,14 +41,15 @@ export async function getReading(
  * author, headline and licence have no fields yet, so they can't be asked for.
  */
 export async function readingOf(
-  story: Pick<StoryRow, 'id' | 'publishAt' | 'firstPublishedAt'>,
+  story: Pick<StoryRow, 'id' | 'sectionId' | 'publishAt' | 'firstPublishedAt'>,
   now = new Date(),
 ): Promise<Reading> {
   const { timeZone } = (await getSettings()).paper
   const day = wallClock(story.firstPublishedAt ?? story.publishAt ?? now, timeZone).slice(0, 10)
+  const { words, people: known, without } = await liveHouseRules(story.sectionId, day)
   return {
-    facts: { publishedOn: day },
-    without: [],
+    facts: { publishedOn: day, people: known, houseWords: words },
+    without,
     dismissals: await listDismissals(story.id),
   }
 }
