@@ -5,6 +5,7 @@ import { type FoundPlace, placeOf, sorted } from '@/copydesk/dismissals'
 import { rules } from '@/copydesk/rules/index'
 import { activity, db, dismissals, transaction } from '@/db'
 import { messagesFor } from '@/messages'
+import type { WordRule } from '@/rules/house-rules'
 import { tick } from './clock'
 import { dismiss, takeBackDismissal } from './dismissals'
 import { draftHouseRule, takeHouseRulesLive } from './house-rule-acts'
@@ -187,7 +188,7 @@ describe('what blocks', () => {
 
   test('may be a word of the house, from the day it is live, where the section reads it', async () => {
     const storyId = await writtenStory(reporter)
-    const rule = {
+    const rule: WordRule = {
       kind: 'word',
       wrong: '步道',
       right: null,
@@ -196,7 +197,7 @@ describe('what blocks', () => {
       sectionId: section.id,
       reason: '正式名称未定。',
       source: '',
-    } as const
+    }
     const drafted = await draftHouseRule(editor, { rule })
     expect((await getStory(reporter, storyId)).blocking).toEqual([])
     await takeHouseRulesLive(chief, { rules: [drafted] })

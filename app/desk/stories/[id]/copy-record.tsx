@@ -27,7 +27,7 @@ export function CopyRecord({ facts, language, onTakeBack }: CopyRecordProps) {
       {!record && <span className="skeleton" />}
       {record && (
         <>
-          <h3>{t('title', { number: record.versionNumber })}</h3>
+          <h2>{t('title', { number: record.versionNumber })}</h2>
           {record.open.length === 0 && <p className="quiet">{t('nothing')}</p>}
           {record.open.length > 0 && (
             <Group title={t('open')} count={record.open.length}>
@@ -90,9 +90,9 @@ export function CopyRecord({ facts, language, onTakeBack }: CopyRecordProps) {
 function Group(props: { title: string; count: number; children: ReactNode }) {
   return (
     <>
-      <h4>
+      <h3>
         {props.title} <span className="tab-count">{props.count}</span>
-      </h4>
+      </h3>
       <ul>{props.children}</ul>
     </>
   )
@@ -105,7 +105,8 @@ function Finding({ told, language }: { told: Told; language: string }) {
   return (
     <>
       <p className="quiet">
-        <span className={`record-severity record-${told.severity}`}>{severity(told.severity)}</span>{' '}
+        <span className={`record-severity record-${told.severity}`}>{severity(told.severity)}</span>
+        {' · '}
         {where(told.kind)}
       </p>
       <p className="found" lang={language}>

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { TextField } from '@/components/ui/field'
 
 interface PlannedLengthProps {
@@ -14,13 +14,19 @@ interface PlannedLengthProps {
 export function PlannedLength({ planned, isEditable, onPlan }: PlannedLengthProps) {
   const t = useTranslations('judgement.plan')
   const [typed, setTyped] = useState<string | null>(null)
+  const asked = useRef<string | null>(null)
   const known = planned === null ? '' : String(planned)
 
   async function keep() {
-    if (typed === null) return
+    // Enter asks, and leaving the field after it is no second question.
+    if (typed === null || typed === asked.current) return
+    asked.current = typed
     const wanted = typed.trim() === '' ? null : Number(typed) || 0
     // What is no number is the newsroom's to refuse, in words; what was typed stays.
-    if (wanted === planned || (await onPlan(wanted))) setTyped(null)
+    if (wanted === planned || (await onPlan(wanted))) {
+      asked.current = null
+      setTyped(null)
+    }
   }
 
   return (
@@ -39,7 +45,10 @@ export function PlannedLength({ planned, isEditable, onPlan }: PlannedLengthProp
         maxLength={7}
         disabled={!isEditable}
         value={typed ?? known}
-        onChange={({ target }) => setTyped(target.value)}
+        onChange={({ target }) => {
+          asked.current = null
+          setTyped(target.value)
+        }}
         onBlur={() => void keep()}
       />
     </form>

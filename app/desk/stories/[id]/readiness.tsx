@@ -24,9 +24,10 @@ interface ReadinessProps {
 /** What the story still lacks, what stops it, and what the copy desk has to say of it. */
 export function Readiness({ facts, language, unready, onDismiss, onTakeBack }: ReadinessProps) {
   const t = useTranslations('editor.readiness')
-  const judgement = useTranslations('judgement')
+  const judgement = useTranslations('judgement.blocked')
   const say = useReason()
   const { blocking } = facts
+  const mayGoToReview = facts.moves.some(({ move }) => move === 'submit') && unready.length === 0
   return (
     <div className="readiness">
       {unready.length === 0 && blocking.length === 0 && <p className="ready">{t('ready')}</p>}
@@ -41,13 +42,13 @@ export function Readiness({ facts, language, unready, onDismiss, onTakeBack }: R
         </div>
       )}
       {blocking.length > 0 && (
-        <div className="unready">
-          <p className="quiet">{judgement('blocked')}</p>
+        <div className="unready blocking">
+          <p className="quiet">{judgement(mayGoToReview ? 'beforeReview' : 'inReview')}</p>
           <ul>
             {blocking.map((each, at) => (
               // The same words may stand twice among the same words.
               <li key={`${at} ${each.rule} ${each.place.text}`}>
-                {say(each.reason)}
+                <p>{say(each.reason)}</p>
                 {!facts.overrideObjection && <LetStand {...each} onDismiss={onDismiss} />}
               </li>
             ))}
