@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import {
   type Copy,
   type Finding,
+  type Memory,
   proofread,
   proofreadParagraph,
   proofreadStory,
@@ -47,6 +48,18 @@ const copies: fc.Arbitrary<Copy> = fc.record({
   ),
 })
 
+/** The same story with its blocks in other places, and other facts. */
+function variantsOf(all: readonly Copy[]): Copy[] {
+  const [first, second] = all as [Copy, Copy]
+  const blocks = [...second.blocks, ...first.blocks]
+  return [
+    first,
+    { ...first, blocks },
+    { ...first, blocks: blocks.toReversed() },
+    { ...second, blocks },
+  ]
+}
+
 function isInside({ block, start, end, text, fixes }: Finding, of: readonly Block[]): boolean {
   const words = of[block]?.text
   if (words === undefined || words.slice(start, end) !== text) return false
@@ -54,6 +67,32 @@ function isInside({ block, start, end, text, fixes }: Finding, of: readonly Bloc
 }
 
 describe('whatever the text', () => {
+  test('a story read again while it changes is found as it would be afresh', () => {
+    fc.assert(
+      fc.property(fc.array(copies, { minLength: 2, maxLength: 4 }), fc.boolean(), (all, isOne) => {
+        const memory: Memory = { found: new Map() }
+        const wishes = { without: new Set(['P01']) }
+        for (const copy of isOne ? variantsOf(all) : all) {
+          expect(proofread(copy, {}, memory)).toEqual(proofread(copy))
+          expect(proofread(copy, {}, memory)).toEqual(proofread(copy))
+        }
+        const last = all.at(-1) as Copy
+        expect(proofread(last, wishes, memory)).toEqual(proofread(last, wishes))
+      }),
+    )
+  })
+
+  test('paragraphs that stayed are not read again', () => {
+    const memory: Memory = { found: new Map() }
+    const [stayed, changed] = ['会议上午召开,下午结束。', '桥通了,人来了。']
+    const copy = copyOf({ paragraphs: [stayed, changed] }, 'zh-Hans')
+    proofread(copy, {}, memory)
+    const before = memory.found.get(`paragraph ${stayed}`)
+    proofread(copyOf({ paragraphs: [stayed, `${changed}好,好。`] }, 'zh-Hans'), {}, memory)
+    expect(memory.found.get(`paragraph ${stayed}`)).toBe(before)
+    expect(memory.found.size).toBe(2)
+  })
+
   test('findings lie inside it', () => {
     fc.assert(
       fc.property(copies, (copy) => {

@@ -6,6 +6,7 @@
  * Findings come in reading order; their ranges lie inside their blocks; the edits of all fixes
  * together overlap nowhere, so they may be applied in any order, some or all.
  */
+import { isSame } from '@/content/same'
 import { addressesIn } from './rules/addresses'
 import { rules } from './rules/index'
 import type { Block, Copy, Edit, Facts, Hit, Rule, Severity, Values } from './rules/rule'
@@ -42,10 +43,32 @@ export interface Wishes {
   without?: ReadonlySet<string>
 }
 
+/**
+ * What an earlier reading found in each paragraph of a story that is being written. Given to the
+ * next one, paragraphs that stayed as they were are not read again; what is found is the same.
+ */
+export interface Memory {
+  readWith?: ReadWith
+  found: Map<string, Proof>
+}
+
+type ReadWith = Pick<Copy, 'language' | 'facts'> & Wishes
+
 /** Everything that is found in a story. */
-export function proofread(copy: Copy, wishes: Wishes = {}): Proof {
-  const { language, facts = {} } = copy
-  const proofs = copy.blocks.map((block, at) => readBlock(block, at, language, facts, wishes))
+export function proofread(copy: Copy, wishes: Wishes = {}, memory?: Memory): Proof {
+  const { language } = copy
+  // Pictures are a matter of the whole story; they move with every paragraph before them.
+  const { pictures: _pictures, ...facts } = copy.facts ?? {}
+  const readWith = { language, facts, ...wishes }
+  const known = memory && whatHolds(memory, readWith)
+  const found = new Map<string, Proof>()
+  const proofs = copy.blocks.map((block, at) => {
+    const key = `${block.kind} ${block.text}`
+    const proof = known?.get(key) ?? readBlock(block, at, language, facts, wishes)
+    if (memory) found.set(key, proof)
+    return placedIn(proof, at)
+  })
+  if (memory) Object.assign(memory, { readWith, found })
   proofs.push(readStory(copy, wishes))
   return joined(proofs)
 }
@@ -71,6 +94,18 @@ export function withFixes(text: string, fixes: readonly Edit[]): string {
     .reduce((now, { start, end, replacement }) => {
       return now.slice(0, start) + replacement + now.slice(end)
     }, text)
+}
+
+/** Nothing of it, once the story is read in another language, with other facts or other rules. */
+function whatHolds({ readWith: before, found }: Memory, now: ReadWith) {
+  if (!before || before.language !== now.language || !isSame(before.facts, now.facts)) return
+  return isSame([...(before.without ?? [])], [...(now.without ?? [])]) ? found : undefined
+}
+
+/** The same text may stand in two places. */
+function placedIn({ findings, confirmed }: Proof, block: number): Proof {
+  const place = (finding: Finding) => (finding.block === block ? finding : { ...finding, block })
+  return { findings: findings.map(place), confirmed: confirmed.map(place) }
 }
 
 function readBlock(

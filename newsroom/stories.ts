@@ -51,6 +51,8 @@ export interface StoryPage {
   dismissalObjection: Reason | null
   /** Findings of the copy desk that were left as they are. */
   dismissals: readonly Dismissal[]
+  /** Why this actor may not leave one as it is, or one that blocks; null where they may. */
+  dismissalObjections: { usual: Reason | null; blocking: Reason | null }
   /** Of the working version as it stands. */
   approvals: Approval[]
   reviewsRequired: number
@@ -139,6 +141,10 @@ export async function getStory(
     overrideObjection: dismissalObjection(actor, row, true),
     dismissalObjection: dismissalObjection(actor, row, false),
     dismissals: reading.dismissals,
+    dismissalObjections: {
+      usual: dismissalObjection(actor, row, false),
+      blocking: dismissalObjection(actor, row, true),
+    },
     approvals: signed,
     reviewsRequired: facts.reviews.length,
     livePath: row.liveVersionId ? row.path : null,

@@ -33,7 +33,15 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     locale,
     theme,
     actor,
-    { about: _about, fronts: _fronts, houseRules: _rules, mail: _mail, site: _site, ...messages },
+    {
+      about: _about,
+      findings: _findings,
+      fronts: _fronts,
+      houseRules: _rules,
+      mail: _mail,
+      site: _site,
+      ...messages
+    },
   ] = await Promise.all([getLocale(), findTheme(), findActor(), getMessages()])
   return (
     <html lang={locale} data-theme={theme}>

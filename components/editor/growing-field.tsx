@@ -1,8 +1,9 @@
 'use client'
 
-import { type KeyboardEvent, useId } from 'react'
+import { type KeyboardEvent, type ReactNode, useId } from 'react'
 
 interface GrowingFieldProps {
+  name: string
   label: string
   value: string
   placeholder: string
@@ -12,13 +13,15 @@ interface GrowingFieldProps {
   language: string
   isEditable: boolean
   isHidden: boolean
+  /** What is drawn under its words; set as they are. */
+  marks?: ReactNode
   onChange: (value: string) => void
 }
 
 /** A field of one line of text that wraps and grows like the printed headline it will be. */
 export function GrowingField(props: GrowingFieldProps) {
-  const { label, value, placeholder, error, className, language, isEditable, isHidden, onChange } =
-    props
+  const { name, label, value, placeholder, error, className, language, isEditable } = props
+  const { isHidden, marks, onChange } = props
   const id = useId()
 
   /** Enter goes on to the next field, as one writes downwards; an input method needs it first. */
@@ -40,8 +43,10 @@ export function GrowingField(props: GrowingFieldProps) {
       hidden={isHidden}
     >
       <label htmlFor={id}>{label}</label>
+      {marks}
       <textarea
         id={id}
+        name={name}
         rows={1}
         value={value}
         placeholder={placeholder}

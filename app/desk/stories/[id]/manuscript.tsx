@@ -9,6 +9,8 @@ import { LeadPicture } from '@/components/editor/lead-picture'
 import { StoryText } from '@/components/editor/story-text'
 import { Tally } from '@/components/editor/tally'
 import { uploadTo } from '@/components/editor/upload'
+import { FieldMarks } from '@/components/findings/field-marks'
+import type { FindingsAtHand } from '@/components/findings/use-findings'
 import { Body } from '@/components/story/body'
 import type { BodyWords } from '@/components/story/words'
 import type { StoryContent } from '@/content/story'
@@ -25,6 +27,8 @@ interface ManuscriptProps {
   isForReading: boolean
   /** The body holds nothing that this version would lose. */
   isKnown: boolean
+  /** What the copy desk points out, once the text is there. */
+  proofing: FindingsAtHand | null
   onChange: (fields: Partial<StoryContent>) => void
   /** The selected note is to be opened. */
   onNote: () => void
@@ -42,7 +46,7 @@ const head = [
 
 /** The story as it will be printed, to write in. */
 export const Manuscript = memo(function Manuscript(props: ManuscriptProps) {
-  const { storyId, fields, count, isEditable, isForReading, isKnown, onChange } = props
+  const { storyId, fields, count, isEditable, isForReading, isKnown, proofing, onChange } = props
   const t = useTranslations('editor')
   const words: BodyWords = (key, values) => t(`body.${key}`, values as never)
   const upload = useMemo(() => uploadTo(storyId), [storyId])
@@ -52,6 +56,7 @@ export const Manuscript = memo(function Manuscript(props: ManuscriptProps) {
   const field = (name: (typeof head)[number]['name'] | 'dateline', most: number) => (
     <GrowingField
       key={name}
+      name={name}
       isHidden={isForReading && fields[name] === ''}
       label={t(`field.${name}`)}
       placeholder={t(`placeholder.${name}`)}
@@ -60,6 +65,7 @@ export const Manuscript = memo(function Manuscript(props: ManuscriptProps) {
       error={fields[name].length > most ? t('tooLong', { most }) : null}
       language={fields.language}
       isEditable={isEditable}
+      marks={<FieldMarks atHand={proofing} field={name} value={fields[name]} />}
       onChange={(value) => onChange({ [name]: value })}
     />
   )

@@ -6,6 +6,7 @@ import { requireActor } from '@/app/session'
 import { parseDocument } from '@/content/document'
 import { listCorrectionsForDesk } from '@/newsroom/corrections'
 import { findStoryFigures } from '@/newsroom/figures'
+import { getReading } from '@/newsroom/proofing'
 import { listSections } from '@/newsroom/sections'
 import { getSettings } from '@/newsroom/settings'
 import { listSources } from '@/newsroom/sources'
@@ -15,6 +16,7 @@ import { Refused } from '@/rules/refusal'
 import { type Actor, hasRole } from '@/rules/roles'
 import { StoryDesk } from './story-desk'
 import '@/components/editor/editor.css'
+import '@/components/findings/findings.css'
 import './story.css'
 
 interface Props {
@@ -41,18 +43,23 @@ export default async function StoryDeskPage({ params }: Props) {
     sections,
     sources,
     { paper },
-    { desk, editor, house, judgement, reasons, ui },
+    reading,
+    { desk, editor, findings, house, judgement, reasons, ui },
   ] = await Promise.all([
     listCorrectionsForDesk(actor, id),
     findStoryFigures(actor, id),
     listSections(),
     listSources(),
     getSettings(),
+    getReading(actor, id),
     getMessages(),
   ])
   return (
     <NextIntlClientProvider
-      messages={{ desk, editor, house: { figures: house.figures }, judgement, reasons, ui }}
+      messages={{
+        ...{ desk, editor, findings, judgement, reasons, ui },
+        house: { figures: house.figures },
+      }}
     >
       <StoryDesk
         key={story.id}
@@ -60,6 +67,7 @@ export default async function StoryDeskPage({ params }: Props) {
         story={story}
         corrections={corrections}
         readings={readings}
+        readWith={reading}
         correctionObjection={draftObjection(actor, story)}
         isKnown={parseDocument(story.content.body).ok}
         sections={sections.map((section) => ({ id: section.id, name: section.name }))}

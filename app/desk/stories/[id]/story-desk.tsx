@@ -7,11 +7,15 @@ import { Cleaning } from '@/components/editor/cleaning'
 import { LinkDialog } from '@/components/editor/link-dialog'
 import { NoteDialog } from '@/components/editor/note-dialog'
 import { Toolbar } from '@/components/editor/toolbar'
+import { FindingsPanel, OpenCount } from '@/components/findings/panel'
+import { FindingPopover } from '@/components/findings/popover'
+import { useFindings } from '@/components/findings/use-findings'
 import { Button } from '@/components/ui/button'
 import { ShortcutSheet } from '@/components/ui/shortcut-sheet'
 import { Tabs } from '@/components/ui/tabs'
 import { useTell } from '@/components/ui/toast'
 import type { DeskCorrection } from '@/newsroom/corrections'
+import type { Reading } from '@/newsroom/proofing'
 import type { StoryPage } from '@/newsroom/stories'
 import { readiness } from '@/rules/readiness'
 import type { Reason } from '@/rules/refusal'
@@ -36,6 +40,8 @@ interface StoryDeskProps {
   /** Why this person can't write a correction now, or null. */
   correctionObjection: Reason | null
   readings: Parameters<typeof StoryFigures>[0]['figures']
+  /** What the copy desk reads the text with. */
+  readWith: Reading
   personId: string
   /** The body holds nothing that this version would lose. */
   isKnown: boolean
@@ -52,6 +58,7 @@ export function StoryDesk({
   corrections,
   correctionObjection,
   readings,
+  readWith,
   personId,
   isKnown,
   sections,
@@ -61,6 +68,7 @@ export function StoryDesk({
 }: StoryDeskProps) {
   const t = useTranslations('editor')
   const reading = useTranslations('house.figures')
+  const found = useTranslations('findings.desk')
   const tell = useTell()
   const atHand = useStory(story, personId)
   const { facts, writing, moving, move } = atHand
@@ -75,6 +83,14 @@ export function StoryDesk({
   const isReady = draft !== null || !isKnown
   const mayEdit = isKnown && facts.editObjection === null
   const isEditable = mayEdit && draft !== null && moving === null
+  const { dismissals } = facts
+  const proofing = useFindings({
+    ...{ editor, fields, isEditable, change },
+    reading: useMemo(() => ({ ...readWith, dismissals }), [readWith, dismissals]),
+    objections: facts.dismissalObjections,
+    dismiss: atHand.dismiss,
+    takeBack: atHand.takeBack,
+  })
   const unready = useMemo(
     () => readiness(fields, { text: count.characters > 0 ? 'x' : '', figures }),
     [fields, count.characters, figures],
@@ -116,7 +132,7 @@ export function StoryDesk({
   }
 
   return (
-    <div className="story-desk" onKeyDown={press}>
+    <div className="story-desk" data-quiet={proofing?.isQuiet || undefined} onKeyDown={press}>
       <h1 className="unseen">{fields.headline || t('untitled')}</h1>
       <Bar facts={facts} draft={draft}>
         <Moves {...{ moves, facts, timeZone, isReady, moving, asked }} onAsk={ask} onMove={move} />
@@ -163,7 +179,7 @@ export function StoryDesk({
           )}
           <Manuscript
             storyId={story.id}
-            {...{ fields, count, isEditable, isKnown }}
+            {...{ fields, count, isEditable, isKnown, proofing }}
             planned={facts.plannedCharacters}
             isForReading={!mayEdit}
             onChange={change}
@@ -213,6 +229,20 @@ export function StoryDesk({
                   </>
                 ),
               },
+              ...(proofing
+                ? [
+                    {
+                      id: 'findings',
+                      label: (
+                        <>
+                          {found('tab')}
+                          <OpenCount atHand={proofing} />
+                        </>
+                      ),
+                      content: <FindingsPanel atHand={proofing} language={fields.language} />,
+                    },
+                  ]
+                : []),
               {
                 id: 'readiness',
                 label: (
@@ -270,6 +300,7 @@ export function StoryDesk({
           />
         </aside>
       </div>
+      {proofing && <FindingPopover atHand={proofing} language={fields.language} />}
       {asking === 'link' && editor && (
         <LinkDialog editor={editor} onClose={() => setAsking(null)} />
       )}

@@ -6,6 +6,7 @@ import { formats, spelled } from '@/components/editor/format'
 /** The shortcuts of a story's page, as its sheet shows them. */
 export function useKeys() {
   const t = useTranslations('editor')
+  const found = useTranslations('findings.desk')
   const line = (does: string, ...keys: string[]) => ({ does, keys: keys.map(spelled) })
   const forText = formats
     .flat()
@@ -18,6 +19,10 @@ export function useKeys() {
         line(t('keys.proceed'), 'Mod-Enter'),
         line(t('keys.sheet'), '?'),
       ],
+    },
+    {
+      title: found('keys.title'),
+      shortcuts: [line(found('keys.next'), 'F8'), line(found('keys.previous'), 'Shift-F8')],
     },
     {
       title: t('keys.text'),

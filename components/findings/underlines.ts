@@ -1,0 +1,93 @@
+/**
+ * What was found, drawn in the text: decorations that move with it. An underline whose words change
+ * goes at once; new ones come with the next reading. Nothing is drawn anew while an input method
+ * composes: its letters stand in the page itself.
+ */
+import type { Node } from '@tiptap/pm/model'
+import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
+import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import type { Found } from './findings'
+
+export const underlinesKey = new PluginKey<DecorationSet>('underlines')
+
+interface Spec {
+  key: string
+  /** The words it was drawn under. */
+  text: string
+}
+
+export function underlines(): Plugin<DecorationSet> {
+  return new Plugin<DecorationSet>({
+    key: underlinesKey,
+    state: {
+      init: () => DecorationSet.empty,
+      apply(tr, set) {
+        const drawn = tr.getMeta(underlinesKey) as Decoration[] | undefined
+        if (drawn) return DecorationSet.create(tr.doc, drawn)
+        if (!tr.docChanged) return set
+        const moved = set.map(tr.mapping, tr.doc)
+        // An input method may be at work in these very words.
+        return tr.getMeta('composition') ? moved : moved.remove(changedBy(tr, moved))
+      },
+    },
+    props: { decorations: (state) => underlinesKey.getState(state) },
+  })
+}
+
+/** As a transaction that is no edit: undo knows nothing of it. */
+export function draw(state: EditorState, all: readonly Found[]): Transaction | null {
+  const drawn = all.flatMap((found) => decorationOf(state.doc, found) ?? [])
+  const before = underlinesKey.getState(state)?.find() ?? []
+  const isSame =
+    before.length === drawn.length && before.every((each, at) => isLike(each, drawn[at]))
+  return isSame ? null : state.tr.setMeta(underlinesKey, drawn).setMeta('addToHistory', false)
+}
+
+/** Where it stands now; null for what stands in a field, or is gone. */
+export function standsAt(state: EditorState, key: string): { from: number; to: number } | null {
+  const set = underlinesKey.getState(state)
+  const [found] = set?.find(undefined, undefined, (spec) => spec.key === key) ?? []
+  return found ? { from: found.from, to: found.to } : null
+}
+
+function decorationOf(document: Node, { key, finding, place }: Found): Decoration | null {
+  if ('field' in place) return null
+  const { start, end, text, severity } = finding
+  const spec: Spec = { key, text }
+  const attributes = { class: `finding finding-${severity}`, 'data-finding': key }
+  if (!place.attribute && start < end) {
+    const from = place.position + start
+    return Decoration.inline(from, place.position + end, attributes, spec)
+  }
+  // Of the whole block, or of the words that belong to a picture or a note.
+  const at = place.attribute ? place.position : place.position - 1
+  const node = document.nodeAt(at)
+  const whole = { ...attributes, class: `finding-place finding-place-${severity}` }
+  return node && Decoration.node(at, at + node.nodeSize, whole, spec)
+}
+
+function changedBy(tr: Transaction, set: DecorationSet): Decoration[] {
+  const changed: Decoration[] = []
+  tr.mapping.maps.forEach((map, step) => {
+    const after = tr.mapping.slice(step + 1)
+    map.forEach((_from, _to, start, end) => {
+      const near = set.find(after.map(start, -1), after.map(end, 1))
+      changed.push(...near.filter((each) => !stillReads(tr.doc, each)))
+    })
+  })
+  return changed
+}
+
+function stillReads(document: Node, { from, to, spec }: Decoration): boolean {
+  const { text } = spec as Spec
+  return text === '' || document.textBetween(from, to, '\n', leafText) === text
+}
+
+/** As `copyOfStory` writes it. */
+export function leafText(leaf: Node): string {
+  return leaf.type.name === 'hardBreak' ? '\n' : '\ufffc'
+}
+
+function isLike(one: Decoration, other: Decoration | undefined): boolean {
+  return one.from === other?.from && one.to === other.to && one.spec.key === other.spec.key
+}
