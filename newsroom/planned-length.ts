@@ -9,7 +9,7 @@ import type { Actor } from '@/rules/roles'
 import { record } from './activity'
 import { seeStory } from './sight'
 
-export const longestPlan = 100_000
+const longestPlan = 100_000
 
 /**
  * Plans the length, in 字数, or with null plans none. `was` is the plan the actor saw: where another

@@ -9,13 +9,10 @@ import type { Current, SaveAnswer } from '@/components/editor/draft'
 import { useTell } from '@/components/ui/toast'
 import { isSame } from '@/content/same'
 import type { StoryContent } from '@/content/story'
-import type { FoundPlace } from '@/copydesk/dismissals'
 import type { StoryPage } from '@/newsroom/stories'
 import type { Reason } from '@/rules/refusal'
 import type { MoveName } from '@/rules/workflow'
 import {
-  addNamedSource,
-  dismissFinding,
   keepReceivedText,
   moveStory,
   readdressStory,
@@ -23,9 +20,8 @@ import {
   restoreStoryVersion,
   saveOverOther,
   saveStory,
-  setPlannedLength,
-  takeBack as takeBackFinding,
 } from './actions'
+import { type Judging, judgingOf } from './judging'
 import { useWriting, type Writing } from './use-writing'
 
 /** All of a story's page but its text. */
@@ -36,7 +32,7 @@ export interface MoveDetails {
   publishAt?: Date
 }
 
-export interface StoryAtHand {
+export interface StoryAtHand extends Judging {
   facts: Facts
   writing: Writing
   /** The move under way, if any; the text rests meanwhile. */
@@ -51,17 +47,6 @@ export interface StoryAtHand {
   readdress: (slug: string) => Promise<boolean>
   /** Keeps the text as it stands as a version, before a machine changes it; true when it is kept. */
   keepReceived: () => Promise<boolean>
-  /** Leaves what is found there, or by the whole rule, as it is; true when the newsroom has it. */
-  dismiss: (input: { rule: string; place?: FoundPlace; reason: string }) => Promise<boolean>
-  /** Has it pointed out again. */
-  takeBack: (dismissalId: string) => Promise<boolean>
-  /** Adds a source that a pasted page names; null, with the reason told, where that failed. */
-  addSource: (input: {
-    name: string
-    kind: 'house' | 'reprint'
-  }) => Promise<{ id: string; name: string } | null>
-  /** Plans the story's length, or none; true when the newsroom has it. */
-  planLength: (planned: number | null) => Promise<boolean>
   keepMine: () => Promise<void>
   takeTheirs: () => void
 }
@@ -175,38 +160,10 @@ export function useStory(story: StoryPage, personId: string): StoryAtHand {
     })
   }
 
-  /** The newsroom reads the saved text itself, so that has to hold what is on the page. */
-  async function dismiss(input: Parameters<StoryAtHand['dismiss']>[0]): Promise<boolean> {
-    return tried(async () => {
-      if ((await flushed()) === null) return false
-      return answered(await dismissFinding({ storyId, ...input }))
-    })
-  }
-
-  function takeBack(dismissalId: string): Promise<boolean> {
-    return tried(async () => answered(await takeBackFinding({ storyId, dismissalId })))
-  }
-
-  function planLength(planned: number | null): Promise<boolean> {
-    const was = known.current.plannedCharacters
-    return tried(async () => answered(await setPlannedLength({ storyId, was, planned })))
-  }
-
-  async function addSource(input: Parameters<StoryAtHand['addSource']>[0]) {
-    let added: { id: string; name: string } | null = null
-    await tried(async () => {
-      const outcome = await addNamedSource(input)
-      if (!outcome.ok) return refused(outcome)
-      added = outcome.value
-      return true
-    })
-    return added
-  }
-
-  function answered(outcome: Awaited<ReturnType<typeof dismissFinding>>): boolean {
-    if (outcome.ok) setFacts(outcome.value)
-    return outcome.ok || refused(outcome)
-  }
+  const judging = judgingOf({
+    ...{ storyId, tried, flushed, refused, onFacts: setFacts },
+    planned: () => known.current.plannedCharacters,
+  })
 
   async function during(
     name: NonNullable<StoryAtHand['moving']>,
@@ -300,10 +257,7 @@ export function useStory(story: StoryPage, personId: string): StoryAtHand {
     restore,
     readdress,
     keepReceived,
-    dismiss,
-    takeBack,
-    addSource,
-    planLength,
+    ...judging,
     keepMine,
     takeTheirs,
   }
