@@ -45,10 +45,6 @@ export interface StoryPage {
   unready: readonly Reason[]
   /** What stops it from being approved and from going out until it is mended, or a chief lets it stand. */
   blocking: readonly Blocking[]
-  /** Why this actor can't let stand what blocks, or null where they can. */
-  overrideObjection: Reason | null
-  /** Why this actor can't leave any other finding as it is, or null where they can. */
-  dismissalObjection: Reason | null
   /** Findings of the copy desk that were left as they are. */
   dismissals: readonly Dismissal[]
   /** Why this actor may not leave one as it is, or one that blocks; null where they may. */
@@ -138,8 +134,6 @@ export async function getStory(
     editObjection: editObjection(actor, facts),
     unready: facts.unready,
     blocking,
-    overrideObjection: dismissalObjection(actor, row, true),
-    dismissalObjection: dismissalObjection(actor, row, false),
     dismissals: reading.dismissals,
     dismissalObjections: {
       usual: dismissalObjection(actor, row, false),

@@ -131,7 +131,7 @@ function together(dismissed: Record['dismissed']): [Record['dismissed'][number],
 }
 
 function objectionTo(isOverride: true | undefined, facts: Facts) {
-  return isOverride ? facts.overrideObjection : facts.dismissalObjection
+  return isOverride ? facts.dismissalObjections.blocking : facts.dismissalObjections.usual
 }
 
 /** Read when it comes into sight, and again when the text was saved or judged. */

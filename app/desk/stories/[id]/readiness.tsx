@@ -49,7 +49,9 @@ export function Readiness({ facts, language, unready, onDismiss, onTakeBack }: R
               // The same words may stand twice among the same words.
               <li key={`${at} ${each.rule} ${each.place.text}`}>
                 <p>{say(each.reason)}</p>
-                {!facts.overrideObjection && <LetStand {...each} onDismiss={onDismiss} />}
+                {!facts.dismissalObjections.blocking && (
+                  <LetStand {...each} onDismiss={onDismiss} />
+                )}
               </li>
             ))}
           </ul>

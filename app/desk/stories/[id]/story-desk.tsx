@@ -2,17 +2,14 @@
 
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useCallback, useMemo, useState } from 'react'
-import { StoryFigures } from '@/components/desk/story-figures'
+import type { StoryFigures } from '@/components/desk/story-figures'
 import { Cleaning } from '@/components/editor/cleaning'
 import { LinkDialog } from '@/components/editor/link-dialog'
 import { NoteDialog } from '@/components/editor/note-dialog'
 import { Toolbar } from '@/components/editor/toolbar'
-import { FindingsPanel, OpenCount } from '@/components/findings/panel'
 import { FindingPopover } from '@/components/findings/popover'
 import { useFindings } from '@/components/findings/use-findings'
-import { Button } from '@/components/ui/button'
 import { ShortcutSheet } from '@/components/ui/shortcut-sheet'
-import { Tabs } from '@/components/ui/tabs'
 import { useTell } from '@/components/ui/toast'
 import type { DeskCorrection } from '@/newsroom/corrections'
 import type { Reading } from '@/newsroom/proofing'
@@ -20,17 +17,12 @@ import type { StoryPage } from '@/newsroom/stories'
 import { readiness } from '@/rules/readiness'
 import type { Reason } from '@/rules/refusal'
 import type { addNamedSource } from './actions'
-import { Address } from './address'
 import { Bar } from './bar'
 import { Compare, ConflictWatch } from './conflict-watch'
-import { Corrections } from './corrections/corrections'
-import { Details } from './details'
-import { Activity, Versions } from './history'
 import { Manuscript } from './manuscript'
 import { isAsking, Moves, type OfferedMove, primaryOf } from './moves'
 import { Notices } from './notices'
-import { PlannedLength } from './planned-length'
-import { Readiness } from './readiness'
+import { Panel } from './panel'
 import { useKeys } from './use-keys'
 import { type Facts, useStory } from './use-story'
 
@@ -67,8 +59,6 @@ export function StoryDesk({
   timeZone,
 }: StoryDeskProps) {
   const t = useTranslations('editor')
-  const reading = useTranslations('house.figures')
-  const found = useTranslations('findings.desk')
   const tell = useTell()
   const atHand = useStory(story, personId)
   const { facts, writing, moving, move } = atHand
@@ -95,9 +85,7 @@ export function StoryDesk({
     () => readiness(fields, { text: count.characters > 0 ? 'x' : '', figures }),
     [fields, count.characters, figures],
   )
-  const inTheWay = unready.length + facts.blocking.length
   const moves = facts.moves.map((offered) => asOfNow(offered, unready, facts.blocking))
-  const archive = moves.find((offered) => offered.move === 'archive')
 
   function press(event: KeyboardEvent) {
     const { isComposing, keyCode } = event.nativeEvent
@@ -189,116 +177,12 @@ export function StoryDesk({
           />
           <ShortcutSheet groups={useKeys()} />
         </div>
-        <aside className="story-panel" aria-label={t('panel.label')}>
-          <Tabs
-            label={t('panel.label')}
-            {...(corrections.some(isForThem) && { first: 'corrections' })}
-            tabs={[
-              {
-                id: 'details',
-                label: t('panel.details'),
-                content: (
-                  <>
-                    <Details
-                      storyId={facts.id}
-                      {...{ fields, sections, sources, isEditable }}
-                      onChange={change}
-                    />
-                    <PlannedLength
-                      planned={facts.plannedCharacters}
-                      isEditable={!facts.situations.includes('archived')}
-                      onPlan={atHand.planLength}
-                    />
-                    {facts.path && !facts.readdressObjection && (
-                      <Address
-                        path={facts.path}
-                        isIdle={isReady && moving === null}
-                        onChange={atHand.readdress}
-                      />
-                    )}
-                    {isEditable && (
-                      <Button look="quiet" isSmall onClick={() => setLooks(looks + 1)}>
-                        {t('cleaning.look')}
-                      </Button>
-                    )}
-                    {archive && (
-                      <Button look="quiet" isSmall onClick={() => move('archive')}>
-                        {t('move.archive')}
-                      </Button>
-                    )}
-                  </>
-                ),
-              },
-              ...(proofing
-                ? [
-                    {
-                      id: 'findings',
-                      label: (
-                        <>
-                          {found('tab')}
-                          <OpenCount atHand={proofing} />
-                        </>
-                      ),
-                      content: <FindingsPanel atHand={proofing} language={fields.language} />,
-                    },
-                  ]
-                : []),
-              {
-                id: 'readiness',
-                label: (
-                  <>
-                    {t('panel.readiness')}
-                    {inTheWay > 0 && <span className="tab-count">{inTheWay}</span>}
-                  </>
-                ),
-                content: (
-                  <Readiness
-                    {...{ facts, unready }}
-                    language={fields.language}
-                    onDismiss={atHand.dismiss}
-                    onTakeBack={atHand.takeBack}
-                  />
-                ),
-              },
-              {
-                id: 'versions',
-                label: t('panel.versions'),
-                content: (
-                  <Versions facts={facts} isEditable={isEditable} onRestore={atHand.restore} />
-                ),
-              },
-              ...(facts.livePath || corrections.length > 0
-                ? [
-                    {
-                      id: 'corrections',
-                      label: t('panel.corrections'),
-                      content: (
-                        <Corrections
-                          storyId={story.id}
-                          corrections={corrections}
-                          draftObjection={correctionObjection}
-                        />
-                      ),
-                    },
-                  ]
-                : []),
-              ...(facts.livePath || readings
-                ? [
-                    {
-                      id: 'readings',
-                      label: reading('panel'),
-                      content: <StoryFigures figures={readings} />,
-                    },
-                  ]
-                : []),
-              {
-                id: 'activity',
-                label: t('panel.activity'),
-                content: <Activity facts={facts} />,
-              },
-            ]}
-          />
-        </aside>
+        <Panel
+          {...{ atHand, corrections, correctionObjection, readings, proofing, sections, sources }}
+          {...{ unready, isReady, isEditable }}
+          mayArchive={moves.some((offered) => offered.move === 'archive')}
+          onLook={() => setLooks(looks + 1)}
+        />
       </div>
       {proofing && <FindingPopover atHand={proofing} language={fields.language} />}
       {asking === 'link' && editor && (
@@ -320,11 +204,6 @@ export function StoryDesk({
       )}
     </div>
   )
-}
-
-/** It waits for the very person who is here. */
-function isForThem({ state, signObjection }: DeskCorrection): boolean {
-  return state === 'waiting' && signObjection === null
 }
 
 /** What the text lacks is known here before the server has seen it; what blocks, once it has. */
