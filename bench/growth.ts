@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type House, productionEnvironment, startHouse } from './processes'
 import { milliseconds, type Part, type Row } from './results'
+import { measureTrial } from './trial'
 
 const most = 2
 
@@ -35,6 +36,8 @@ export async function measureGrowth(
   }
   say('searches')
   rows.push(await searchRow(large, asks))
+  say('house rules on the archive')
+  rows.push(...(await measureTrial(large.house)))
   await small.house.stop()
   await large.house.stop()
   const count = (stories: number) => stories.toLocaleString('en')

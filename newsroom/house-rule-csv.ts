@@ -35,7 +35,7 @@ const columns = {
 const needed = { word: 'wrong', person: 'name', off: 'rule' } as const
 
 /** More rows than this would hold up everybody else's writing. */
-export const mostRows = 2_000
+const mostRows = 2_000
 
 export interface ImportLine {
   /** Where the rule begins in the file. */

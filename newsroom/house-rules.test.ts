@@ -84,7 +84,7 @@ describe('what copy is read with', () => {
     expect((await liveWord(rule.wrong, section.id))?.right).toBe('栏目的词')
     expect(await liveWord(rule.wrong, otherSection.id)).toMatchObject({
       right: '软件',
-      reason: '全报（本报规定）',
+      reason: '全报（本报规定）。',
     })
     expect((await liveWord(rule.wrong))?.right).toBe('软件')
   })

@@ -150,7 +150,8 @@ function asWord({ wrong, right, severity, reason, source, unless }: HouseRule & 
 }
 
 function joined(reason: string, source: string): string {
-  return /\p{Script=Han}/u.test(reason) ? `${reason}（${source}）` : `${reason} (${source})`
+  if (!/\p{Script=Han}/u.test(reason)) return `${reason} (${source})`
+  return `${reason.replace(/。$/, '')}（${source}）。`
 }
 
 function forDesk(actor: Actor, rule: HouseRuleRow, changedBy: string): DeskHouseRule {

@@ -144,7 +144,7 @@ export function postsOn(posts: readonly Post[], day: string): string[] {
 }
 
 /** A day that exists, as `2026-06-03`. */
-export function isDay(text: string): boolean {
+function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
   const time = Date.parse(`${text}T00:00:00Z`)
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)

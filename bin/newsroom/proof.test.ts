@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test, vi } from 'vitest'
+import { loadDemo } from '@/newsroom/demo/load'
+import { closeNewsroom, openNewsroom } from '@/newsroom/house'
 import type { Values } from './command'
 import { proof } from './proof'
 
@@ -129,6 +131,19 @@ describe('the command “proof”', () => {
       expect(out()).toBe('')
       expect(err()).not.toBe('')
     }
+  })
+
+  test('reads with the live rules of the house where it is asked to', async () => {
+    const copy = '看分量\n这件事要看份量。\n'
+    expect((await read('house.txt', copy)).findings).toEqual([])
+    vi.stubEnv('DATA_DIR', mkdtempSync(join(folder, 'house-')))
+    await openNewsroom()
+    await loadDemo()
+    await closeNewsroom()
+    const { findings, fixed } = await read('house.txt', copy, { house: true })
+    vi.unstubAllEnvs()
+    expect(findings.map(({ rule, text }) => `${rule} ${text}`)).toEqual(['H01 份量'])
+    expect(fixed).toBe('看分量\n这件事要看分量。\n')
   })
 
   test('refuses by 2 a file that is not there, and a language it does not speak', async () => {

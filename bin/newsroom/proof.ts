@@ -1,22 +1,31 @@
 import { createTranslator } from 'use-intl/core'
 import { type Finding, type Proof, proofread } from '@/copydesk/proof'
 import { isLocale, type Locale, messagesFor } from '@/messages'
+import { closeNewsroom, openNewsroom } from '@/newsroom/house'
+import { liveHouseRules } from '@/newsroom/house-rules'
+import { getSettings } from '@/newsroom/settings'
+import { wallClock } from '@/rules/zoned-time'
 import { type Command, complain, say, type Values, WrongUse } from './command'
 import { type ReadCopy, readBlocks } from './copy-blocks'
 import { Unreadable } from './copy-file'
 
 export const proof: Command = {
   about: 'Reads the copy of a file and says what is wrong with it',
-  usage: `FILE [--json] [--language zh-CN|en]
+  usage: `FILE [--json] [--language zh-CN|en] [--house]
 
 Proofreads a text, HTML or Word file. Prints each finding with its place, its rule and its fix,
 and the sums that hold; with --json as { "findings": [{ "rule", "severity", "start", "end",
 "text", "message", "fixes" }], "confirmed": […] }, offsets in UTF-16 units of the file's text,
 which is given, too, for a Word file. The sentences are in the language of the text, unless
---language says otherwise.
+--language says otherwise. With --house the live house rules of the newsroom in DATA_DIR are read
+with, too: those of the whole paper, and the posts of today.
 
 Exit code: 0 nothing found, 1 findings, 2 the file could not be read.`,
-  options: { json: { type: 'boolean' }, language: { type: 'string' } },
+  options: {
+    json: { type: 'boolean' },
+    language: { type: 'string' },
+    house: { type: 'boolean' },
+  },
   opensNewsroom: false,
   async run([file, ...more], values) {
     if (!file || more.length > 0) throw new WrongUse('Name one file.')
@@ -24,7 +33,9 @@ Exit code: 0 nothing found, 1 findings, 2 the file could not be read.`,
     try {
       const copy = await readBlocks(file)
       const locale = wanted ?? (copy.language === 'en' ? 'en' : 'zh-CN')
-      const found = proofread(copy)
+      const { words: houseWords, people, without } = await houseRules(values)
+      const facts = { houseWords, people }
+      const found = proofread({ ...copy, facts }, { without: new Set(without) })
       if (values.json) say(JSON.stringify(asJson(copy, found, locale), null, 2))
       else for (const line of asLines(copy, found, locale)) say(line)
       return found.findings.length > 0 ? 1 : 0
@@ -34,6 +45,17 @@ Exit code: 0 nothing found, 1 findings, 2 the file could not be read.`,
       return 2
     }
   },
+}
+
+async function houseRules({ house }: Values): ReturnType<typeof liveHouseRules> {
+  if (!house) return { words: [], people: [], without: [] }
+  await openNewsroom()
+  try {
+    const { timeZone } = (await getSettings()).paper
+    return await liveHouseRules(null, wallClock(new Date(), timeZone).slice(0, 10))
+  } finally {
+    await closeNewsroom()
+  }
 }
 
 function localeWanted({ language }: Values): Locale | undefined {

@@ -4,6 +4,7 @@ import { getMessages, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import type { HouseRuleKind } from '@/rules/house-rules'
 import { ruleListAddress } from './rule-view'
+import './rule.css'
 import './rules.css'
 import './trial.css'
 

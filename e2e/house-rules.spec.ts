@@ -1,0 +1,130 @@
+import { readFile } from 'node:fs/promises'
+import { expectAccessible, pressByKeyboard, tabTo, writeByKeyboard } from './accessibility'
+import { expect, test } from './fixtures'
+import { storyPage, writeStory } from './story-page'
+
+/** Stands in several of the sample paper's stories. */
+const word = '轮渡'
+
+test('a word is drafted and tried by keyboard, and taken live by the chief', async ({
+  signedIn,
+}) => {
+  const editor = await signedIn('editor')
+  await editor.goto('/desk')
+  await editor.getByRole('link', { name: 'House rules' }).click()
+  await expect(editor.getByRole('list', { name: 'House rules' })).toBeVisible()
+  await expectAccessible(editor)
+  await pressByKeyboard(editor, editor.getByRole('link', { name: 'Add a word' }))
+  await expect(editor.getByRole('textbox', { name: 'Word' })).toBeFocused()
+  await editor.keyboard.insertText(word)
+  await writeByKeyboard(editor, editor.getByRole('textbox', { name: 'Write instead' }), '渡轮')
+  await tabTo(editor, editor.getByRole('combobox', { name: 'Severity' }))
+  await editor.keyboard.type('Banned')
+  const exceptions = editor.getByRole('textbox', { name: 'Exceptions' })
+  await writeByKeyboard(editor, exceptions, '桥梁')
+  await pressByKeyboard(editor, editor.getByRole('button', { name: 'Save draft' }))
+  await expect(editor.getByText('The exception “桥梁” has to hold “轮渡”')).toBeVisible()
+  await writeByKeyboard(editor, exceptions, '轮渡站')
+  await pressByKeyboard(editor, editor.getByRole('button', { name: 'Save draft' }))
+  await editor.waitForURL(/rules\/[0-9a-z]{20}$/)
+  const address = editor.url()
+  const takeLive = editor.getByRole('button', { name: 'Take live' })
+  await expect(takeLive).toHaveAttribute('aria-disabled', 'true')
+  await expect(takeLive).toHaveAccessibleDescription('This takes the chief on duty.')
+
+  await pressByKeyboard(editor, editor.getByRole('button', { name: 'Try on the archive' }))
+  const trial = editor.getByRole('dialog')
+  await expect(trial.getByText(/^Read \d+ stories\. \d+ places in \d+ stories\.$/)).toBeVisible()
+  const places = trial.getByRole('list', { name: 'Places found' }).getByRole('listitem')
+  await expect(places.first()).toContainText(word)
+  await expect(places.first().getByRole('link')).toHaveAttribute('href', /desk\/stories\//)
+  await expect(trial.getByText('轮渡站')).toHaveCount(0)
+  await expectAccessible(editor)
+  await editor.keyboard.press('Escape')
+  await expect(trial).toBeHidden()
+
+  const chief = await signedIn('chief')
+  await chief.goto(address)
+  await chief.getByRole('button', { name: 'Take live' }).click()
+  const question = chief.getByRole('dialog', { name: `Take “${word}” live?` })
+  await expect(question.getByText(/^Read \d+ stories/)).toBeVisible()
+  await question.getByRole('button', { name: 'Take live' }).click()
+  await expect(chief.getByText('The copy is read with it from now on.')).toBeVisible()
+  await expect(chief.getByRole('heading', { name: `${word} Live` })).toBeVisible()
+  const history = chief.getByRole('listitem').filter({ hasText: 'took live' })
+  await expect(history).toHaveCount(1)
+
+  const reporter = await signedIn('reporter')
+  await writeStory(reporter, '江上的船', '今天的轮渡照常开行，轮渡站加派了人手。')
+  await storyPage(reporter).button('Submit for review').click()
+  await expect(reporter.getByText('In review').first()).toBeVisible()
+  await editor.goto(reporter.url())
+  await expect(editor.getByText(/“轮渡”/).first()).toBeAttached()
+
+  await chief.goto(address)
+  await chief.getByRole('button', { name: 'Retire' }).click()
+  await expect(chief.getByRole('heading', { name: `${word} Retired` })).toBeVisible()
+})
+
+test('a table goes out, is changed and comes in as drafts', async ({ signedIn }, testInfo) => {
+  const editor = await signedIn('editor')
+  await editor.goto('/desk/settings/rules')
+  const download = editor.waitForEvent('download')
+  await editor.getByRole('link', { name: 'Export' }).click()
+  const file = testInfo.outputPath('rules.csv')
+  await (await download).saveAs(file)
+  const table = await readFile(file, 'utf8')
+  expect(table).toContain('Word,Write instead')
+
+  await editor.getByRole('link', { name: 'Import' }).click()
+  const buffer = Buffer.from(`${table}甲词,乙词,重,,,,,\r\n`)
+  const give = (buffer: Buffer) =>
+    editor.getByLabel('File').setInputFiles({ name: 'rules.csv', mimeType: 'text/csv', buffer })
+  await give(buffer)
+  await editor.getByRole('button', { name: 'Look through' }).click()
+  await expect(editor.getByText('“重” is no severity')).toBeVisible()
+  await expect(editor.getByText('One line can’t be taken.', { exact: false })).toBeVisible()
+  await expect(editor.getByRole('button', { name: 'Import as drafts' })).toHaveCount(0)
+  await expectAccessible(editor)
+
+  await give(Buffer.from(`${table}甲词,乙词,Error,,,,,\r\n`))
+  await editor.getByRole('button', { name: 'Look through' }).click()
+  await expect(editor.getByText('One rule becomes a draft.')).toBeVisible()
+  await editor.getByRole('button', { name: 'Import as drafts' }).click()
+  await editor.waitForURL(/state=draft/)
+  await expect(editor.getByRole('link', { name: /^甲词/ })).toBeVisible()
+})
+
+test('rules are found and chosen by keyboard, and a reporter reads them', async ({ signedIn }) => {
+  const chief = await signedIn('chief')
+  await chief.goto('/desk/settings/rules')
+  const rows = chief.getByRole('list', { name: 'House rules' }).getByRole('link')
+  await expect(rows.first()).toBeVisible()
+  await expect(async () => {
+    await chief.keyboard.press('j')
+    await expect(rows.first()).toBeFocused()
+  }).toPass()
+  await chief.keyboard.press('x')
+  await expect(chief.getByText('1 chosen')).toBeVisible()
+  await chief.getByRole('combobox', { name: 'State' }).selectOption({ label: 'Draft' })
+  await chief.waitForURL(/state=draft/)
+  await chief.keyboard.press('/')
+  await chief.keyboard.insertText('刑事诉讼法')
+  await chief.keyboard.press('Enter')
+  await chief.waitForURL(/q=/)
+  await expect(rows).toHaveCount(2)
+
+  await chief.getByRole('link', { name: 'Built-in rules' }).click()
+  await chief.getByRole('link', { name: 'Half-width mark in Chinese' }).click()
+  await chief.getByRole('button', { name: 'Save draft' }).click()
+  await expect(chief.getByText('Please say why the house does without this rule.')).toBeVisible()
+  await expectAccessible(chief)
+
+  const reporter = await signedIn('reporter')
+  await reporter.goto('/desk')
+  await reporter.getByRole('link', { name: 'House rules' }).click()
+  await reporter.getByRole('link', { name: '残疾人' }).click()
+  await expect(reporter.getByText('editors change it')).toBeVisible()
+  await expect(reporter.getByRole('button', { name: 'Save draft' })).toHaveCount(0)
+  await expectAccessible(reporter)
+})
