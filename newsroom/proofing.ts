@@ -83,10 +83,9 @@ export function findIn(content: StoryContent, reading: Reading, only?: readonly 
 
 const longestExcerpt = 24
 
-/** Those that hold a story up by themselves, and the house's, some of which do. */
-const blockingRules = rules.flatMap(({ id, severity, sources }) =>
-  severity === 'block' || sources.includes('H') ? [id] : [],
-)
+const blockingRules = rules.flatMap(({ id, severity }) => (severity === 'block' ? [id] : []))
+/** Whose findings are as grave as the house says. */
+const houseRules = rules.flatMap(({ id, sources }) => (sources.includes('H') ? [id] : []))
 
 /** What must not go out: the place, so that a chief can let it stand, and why, in words that quote it. */
 export interface Blocking {
@@ -97,7 +96,12 @@ export interface Blocking {
 
 /** What blocks in the text, and no chief has let stand. */
 export function blockingIn(content: StoryContent, reading: Reading): Blocking[] {
-  const { findings, blocks } = findIn(content, reading, blockingRules)
+  const { houseWords = [] } = reading.facts
+  // Asked at each save, and seldom for more than a few rules. All words or none: one that blocks may
+  // be part of a longer one that does not.
+  const mayHouseBlock = houseWords.some(({ severity }) => severity === 'block')
+  const only = mayHouseBlock ? [...blockingRules, ...houseRules] : blockingRules
+  const { findings, blocks } = findIn(content, reading, only)
   const blocking = findings.filter(({ severity }) => severity === 'block')
   return sorted(blocking, blocks, reading.dismissals).open.map((finding) => ({
     rule: finding.rule,

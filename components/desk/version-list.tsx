@@ -59,13 +59,15 @@ export function VersionList({
             <span className="version-tail quiet">
               {version.authorName} · <Time at={version.updatedAt} /> ·{' '}
               {t('characters', { count: version.characters })}
-              {version.rate && (
-                <span className={version.rate.passes ? 'rate-passes' : 'rate-fails'}>
-                  {judgement('line', { rate: version.rate.rate })} ·{' '}
-                  {judgement(version.rate.passes ? 'passes' : 'fails')}
-                </span>
-              )}
             </span>
+            {version.rate && (
+              <span
+                className={`version-tail ${version.rate.passes ? 'rate-passes' : 'rate-fails'}`}
+              >
+                {judgement('line', { rate: version.rate.rate })} ·{' '}
+                {judgement(version.rate.passes ? 'passes' : 'fails')}
+              </span>
+            )}
           </Link>
         </li>
       ))}

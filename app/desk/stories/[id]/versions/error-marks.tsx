@@ -41,14 +41,11 @@ export function ErrorMarks({ storyId, versionId, marks, rate, mayMark }: ErrorMa
   return (
     <section className="error-marks" id="errors" aria-labelledby="errors-title">
       <header>
-        <h3 id="errors-title">{t('title')}</h3>
+        <h3 id="errors-title">{rate ? t('line', { rate: rate.rate }) : t('title')}</h3>
         {rate && (
-          <p>
-            <strong>{t('line', { rate: rate.rate })}</strong>
-            <span className={rate.passes ? 'rate-passes' : 'rate-fails'}>
-              {t(rate.passes ? 'passes' : 'fails')}
-            </span>
-          </p>
+          <span className={rate.passes ? 'rate-passes' : 'rate-fails'}>
+            {t(rate.passes ? 'passes' : 'fails')}
+          </span>
         )}
         {mayMark && !selected && (
           <Button isSmall onClick={() => setSelected(selection())}>
@@ -112,7 +109,7 @@ function selection(): Selected {
   const chosen = window.getSelection()
   const words = chosen?.toString().trim() ?? ''
   const element = chosen?.anchorNode?.parentElement
-  const isText = element?.closest('.versions-text') && words.length <= longestErrorWords
+  const isText = element?.closest('.versions') && words.length <= longestErrorWords
   return { words: isText ? words : '', isInHeadline: !!element?.closest('[data-headline]') }
 }
 

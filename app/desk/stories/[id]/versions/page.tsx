@@ -71,7 +71,7 @@ export default async function VersionsPage({ params, searchParams }: Props) {
         <p>
           <Link href={`/desk/stories/${storyId}`}>← {t('back')}</Link>
         </p>
-        <h1>{story.content.headline || ui('untitled')}</h1>
+        <h1 data-headline>{story.content.headline || ui('untitled')}</h1>
         <p className="versions-stages">
           {story.situations.map((situation) => (
             <Stage key={situation} situation={situation} />
