@@ -31,6 +31,16 @@ module.exports = {
       from: {},
       to: { couldNotResolve: true },
     },
+    {
+      // With its dictionaries it is as large as the editor; a worker loads it, or nobody.
+      name: 'the-page-holds-no-rules',
+      severity: 'error',
+      from: { path: '^(components/|app/.*\\.tsx$)', pathNot: `${isTest}|\\.worker\\.ts$` },
+      to: {
+        path: '^copydesk/(proof|rules/index)\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
     ...folders.map((folder) => ({
       name: `${folder}-looks-down`,
       severity: 'error',

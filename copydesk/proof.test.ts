@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { withFixes } from './fixes'
 import {
   type Copy,
   type Finding,
@@ -7,7 +8,6 @@ import {
   proofread,
   proofreadParagraph,
   proofreadStory,
-  withFixes,
 } from './proof'
 import { rules } from './rules/index'
 import { type Block, blockKinds, chinese, copyOf, type Example, type Sample } from './rules/rule'

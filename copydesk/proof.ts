@@ -87,15 +87,6 @@ export function proofreadStory(copy: Copy, wishes: Wishes = {}): Proof {
   return joined([readStory(copy, wishes)])
 }
 
-/** The text after these fixes; they may come in any order. Joins are for whoever holds the blocks. */
-export function withFixes(text: string, fixes: readonly Edit[]): string {
-  return [...fixes]
-    .sort((a, b) => b.start - a.start || b.end - a.end)
-    .reduce((now, { start, end, replacement }) => {
-      return now.slice(0, start) + replacement + now.slice(end)
-    }, text)
-}
-
 /** Nothing of it, once the story is read in another language, with other facts or other rules. */
 function whatHolds({ readWith: before, found }: Memory, now: ReadWith) {
   if (!before || before.language !== now.language || !isSame(before.facts, now.facts)) return

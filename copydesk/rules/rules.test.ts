@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { messagesFor } from '@/messages'
-import { type Finding, proofread, withFixes } from '../proof'
+import { withFixes } from '../fixes'
+import { type Finding, proofread } from '../proof'
 import { toSimplified } from '../script'
 import { rules } from './index'
 import { type Copy, copyOf, type Rule, type Sample } from './rule'
