@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expectAccessible, pressByKeyboard, tabTo, writeByKeyboard } from './accessibility'
 import { expect, test } from './fixtures'
-import { storyPage, writeStory } from './story-page'
+import { writeStory } from './story-page'
 
 /** Stands in several of the sample paper's stories. */
 const word = '轮渡'
@@ -56,10 +56,12 @@ test('a word is drafted and tried by keyboard, and taken live by the chief', asy
 
   const reporter = await signedIn('reporter')
   await writeStory(reporter, '江上的船', '今天的轮渡照常开行，轮渡站加派了人手。')
-  await storyPage(reporter).button('Submit for review').click()
-  await expect(reporter.getByText('In review').first()).toBeVisible()
-  await editor.goto(reporter.url())
-  await expect(editor.getByText(/“轮渡”/).first()).toBeAttached()
+  const findings = reporter.getByRole('tab', { name: /^Findings/ })
+  await expect(findings).toHaveAccessibleName('Findings 1')
+  await findings.click()
+  const panel = reporter.getByRole('region', { name: 'Findings', exact: true })
+  await expect(panel.getByRole('heading', { name: 'House usage', exact: true })).toBeVisible()
+  await expect(panel.getByText('The house writes 渡轮.')).toBeVisible()
 
   await chief.goto(address)
   await chief.getByRole('button', { name: 'Retire' }).click()
@@ -79,7 +81,9 @@ test('a table goes out, is changed and comes in as drafts', async ({ signedIn },
   await editor.getByRole('link', { name: 'Import' }).click()
   const buffer = Buffer.from(`${table}甲词,乙词,重,,,,,\r\n`)
   const give = (buffer: Buffer) =>
-    editor.getByLabel('File').setInputFiles({ name: 'rules.csv', mimeType: 'text/csv', buffer })
+    editor
+      .getByLabel('File', { exact: true })
+      .setInputFiles({ name: 'rules.csv', mimeType: 'text/csv', buffer })
   await give(buffer)
   await editor.getByRole('button', { name: 'Look through' }).click()
   await expect(editor.getByText('“重” is no severity')).toBeVisible()

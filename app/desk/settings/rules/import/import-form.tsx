@@ -62,6 +62,10 @@ export function ImportForm({ kind }: { kind: HouseRuleKind }) {
         label={t('import.file')}
         type="file"
         accept=".csv,.tsv,.txt,text/csv"
+        // Else the same file, mended meanwhile, could not be chosen again.
+        onClick={({ currentTarget }) => {
+          currentTarget.value = ''
+        }}
         onChange={async ({ target }) => {
           const [file] = target.files ?? []
           const text = file && (await textOf(file))
