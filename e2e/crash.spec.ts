@@ -45,7 +45,7 @@ test('a server killed while it saves and publishes loses nothing it acknowledged
         }
       }
       expect(standings).toHaveLength(ledger.stories.size)
-      await killWhileWriting(child, ledger)
+      await killWhileWriting(child, ledger, round % 2 ? 'saved' : 'picture')
       // Exits with another code where a file, a version's hash or the log's chain is damaged.
       execFileSync(process.execPath, ['--import', 'tsx', 'bin/newsroom/main.ts', 'check'], {
         env,
@@ -115,9 +115,18 @@ async function readBack(
   return answer
 }
 
-/** Some time after the first acknowledgement, at a moment nobody chose. */
-async function killWhileWriting(child: ChildProcess, { stories, pictures }: Ledger): Promise<void> {
+/** Some time after the first acknowledgement of this kind, at a moment nobody chose. */
+async function killWhileWriting(
+  child: ChildProcess,
+  { stories, pictures }: Ledger,
+  kind: Acknowledged['acknowledged'],
+): Promise<void> {
+  let begin = () => {}
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve
+  })
   child.on('message', (message: Acknowledged) => {
+    if (message.acknowledged === kind) begin()
     if (message.acknowledged === 'picture') {
       pictures.add(message.mediaId)
       return
@@ -129,7 +138,7 @@ async function killWhileWriting(child: ChildProcess, { stories, pictures }: Ledg
     stories.set(storyId, entry)
   })
   child.send('write')
-  await once(child, 'message')
+  await begun
   await new Promise((resolve) => setTimeout(resolve, Math.random() * 600))
   const gone = once(child, 'exit')
   child.kill('SIGKILL')

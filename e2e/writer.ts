@@ -3,8 +3,9 @@
  * publishes it, one hands in pictures, and each says so to the parent process once the newsroom has
  * said so to them. The parent ends it by SIGKILL and keeps the ledger.
  */
-import '@/server/main'
+import { setTimeout } from 'node:timers/promises'
 import sharp from 'sharp'
+import '@/server/main'
 import { plainText } from '@/content/text'
 import { people as demoPeople } from '@/newsroom/demo/cast'
 import { addPicture, getDeskPicture } from '@/newsroom/media'
@@ -52,6 +53,8 @@ async function writeForEver(reporter: Actor, editor: Actor): Promise<never> {
   const source = (await listSources()).find(({ kind }) => kind === 'house')
   const { id: storyId } = await createStory(reporter)
   for (let turn = 1; ; turn++) {
+    // Even the quickest hands leave the server a moment for what others wait for.
+    await setTimeout(25)
     const { revision, content } = await getStory(reporter, storyId)
     await saveDraft(reporter, {
       storyId,
@@ -80,7 +83,7 @@ async function handInForEver(reporter: Actor): Promise<never> {
   for (let turn = 0; ; turn++) {
     const noise = { type: 'gaussian', mean: turn % 256, sigma: 60 } as const
     const drawn = sharp({
-      create: { width: 400, height: 300, channels: 3, background: 'white', noise },
+      create: { width: 200, height: 150, channels: 3, background: 'white', noise },
     })
     const file = await drawn.png().toBuffer()
     const { media: mediaId } = await addPicture(reporter, {

@@ -80,7 +80,7 @@ export function LaunchDialog({
         <p>{t('launchDialog.first')}</p>
       )}
       {ofStories.length > 0 && (
-        <section aria-label={t('warning.title')}>
+        <>
           <h3>{t('warning.title')}</h3>
           <ul className="change-list">
             {ofStories.map((warning) => (
@@ -89,7 +89,7 @@ export function LaunchDialog({
               </li>
             ))}
           </ul>
-        </section>
+        </>
       )}
       {refusal && (
         <p className="field-error" role="alert">
