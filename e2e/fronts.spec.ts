@@ -1,9 +1,8 @@
 import type { Locator, Page } from '@playwright/test'
 import { expectAccessible, tabTo } from './accessibility'
 import { expect, test } from './fixtures'
+import { container, lead, placedIn, saved, tray, words } from './front-desk'
 import { wordsOf } from './words'
-
-const words = wordsOf('en', 'fronts')
 
 /** The sentence with its values, as the screen has it. */
 function say(sentence: string, values: Record<string, string | number>): string {
@@ -13,11 +12,7 @@ function say(sentence: string, values: Record<string, string | number>): string 
   )
 }
 
-const container = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
-const placedIn = (box: Locator) => box.locator('[data-story]')
-const tray = (page: Page) => page.getByRole('list', { name: words.tray.title })
 const launchButton = (page: Page) => page.getByRole('button', { name: words.launch, exact: true })
-const saved = (page: Page) => expect(page.getByText(words.save.saved)).toBeVisible()
 const readersSee = async (page: Page, index = 0) =>
   page.getByRole('main').getByRole('heading', { level: 2 }).nth(index).innerText()
 
@@ -39,23 +34,6 @@ async function drag(page: Page, from: Locator, to: Locator) {
   await page.mouse.up()
 }
 
-/** Rests on the one until it is lifted, and carries it to the other. */
-async function carry(page: Page, from: Locator, to: Locator) {
-  const [start, end] = [await from.boundingBox(), await to.boundingBox()]
-  if (!start || !end) throw new Error('There is nothing to carry, or nowhere to.')
-  const finger = await page.context().newCDPSession(page)
-  const touch = (type: 'touchStart' | 'touchMove', x: number, y: number) =>
-    finger.send('Input.dispatchTouchEvent', { type, touchPoints: [{ x, y }] })
-  const [x, y] = [start.x + 40, start.y + start.height / 2]
-  await touch('touchStart', x, y)
-  await expect(page.locator('.dragged')).toBeVisible()
-  const [across, down] = [end.x + end.width / 3 - x, end.y + end.height / 2 - y]
-  for (let step = 1; step <= 12; step++) {
-    await touch('touchMove', x + (across * step) / 12, y + (down * step) / 12)
-  }
-  await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
-}
-
 async function launch(page: Page) {
   await launchButton(page).click()
   const dialog = page.getByRole('dialog')
@@ -64,8 +42,6 @@ async function launch(page: Page) {
   await expect(dialog).toHaveCount(0)
   await expect(page.getByText(words.save.asLaunched)).toBeVisible()
 }
-
-const lead = words.layout.leadThree
 
 test.describe.configure({ mode: 'serial' })
 
@@ -254,22 +230,6 @@ test('a section’s front is arranged, and its stories stay beneath it', async (
   await page.goto(href ?? '')
   await expect(page.getByRole('region', { name: '聚焦' }).getByRole('article')).toHaveCount(4)
   await expectAccessible(page)
-})
-
-test.describe('with a finger', () => {
-  test.use({ hasTouch: true, viewport: { width: 1180, height: 820 } })
-
-  test('a story is lifted by resting on it, and put where it shall stand', async ({ signedIn }) => {
-    const desk = await signedIn('editor')
-    await desk.goto('/desk/fronts/home')
-    const story = tray(desk).getByRole('listitem').nth(2)
-    const headline = (await story.locator('.tray-headline').innerText()).trim()
-    const first = container(desk, lead).getByRole('listitem').first()
-    await expect(first).toBeInViewport()
-    await carry(desk, story, first)
-    await expect(placedIn(container(desk, lead)).first()).toHaveText(headline)
-    await saved(desk)
-  })
 })
 
 test('what a reporter and a stranger get of it: nothing', async ({ signedIn, stranger }) => {
