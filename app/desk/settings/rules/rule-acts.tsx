@@ -27,7 +27,10 @@ export function RuleActs({
   const tell = useTell()
   const [isBusy, run] = useTransition()
   const [isTrying, setTrying] = useState<'try' | 'takeLive' | null>(null)
-  const cannotGoLive = rules.find(({ takeLiveObjection }) => takeLiveObjection)?.takeLiveObjection
+  // What is live already takes no part: choosing all and taking them live means the rest.
+  const waiting = rules.filter(({ takeLiveObjection: why }) => why?.key !== 'houseRuleAsLive')
+  const goingLive = waiting.length > 0 ? waiting : rules
+  const cannotGoLive = goingLive.find((rule) => rule.takeLiveObjection)?.takeLiveObjection
   const cannotRetire = rules.find(({ retireObjection }) => retireObjection)?.retireObjection
   const isDraft = rules.every(({ live }) => live === null)
   const finish = (text: string) => {
@@ -59,11 +62,11 @@ export function RuleActs({
         {t(isDraft ? 'drop' : 'retire')}
       </Button>
       <TrialDialog
-        rules={rules}
+        rules={isTrying === 'takeLive' ? goingLive : rules}
         isOpen={isTrying !== null}
         takesLive={isTrying === 'takeLive'}
         onClose={() => setTrying(null)}
-        onTookLive={() => finish(t('tookLive', { count: rules.length }))}
+        onTookLive={() => finish(t('tookLive', { count: goingLive.length }))}
       />
     </>
   )
