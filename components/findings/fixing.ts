@@ -126,7 +126,9 @@ function byField(all: readonly Found[]): Map<TextField | 'lead' | null, Found[]>
   const groups = new Map<TextField | 'lead' | null, Found[]>()
   for (const found of all) {
     const field = 'field' in found.place ? found.place.field : null
-    if (found.finding.fixes.length > 0) groups.set(field, [...(groups.get(field) ?? []), found])
+    const group = groups.get(field) ?? []
+    if (found.finding.fixes.length > 0) groups.set(field, group)
+    group.push(found)
   }
   return groups
 }

@@ -34,10 +34,10 @@ export function Kind({ atHand, founds, language }: KindProps) {
   if (!first) return null
   const { rule } = first.finding
   const objection = say(atHand.objectionTo(first.finding))
-  const sentences = new Set(founds.map(sentence))
   const fixable = founds.filter(({ finding }) => finding.fixes.length > 0)
   const canFixAll = atHand.isEditable && fixable.length > 1
   const shown = isWhole ? founds : founds.slice(0, few)
+  const sentences = new Set(shown.map(sentence))
 
   /** One gone, the keyboard stands on the next. */
   function keepFocus(at: number) {

@@ -176,7 +176,9 @@ function byRule(group: readonly Found[]): Found[][] {
   const kinds = new Map<string, Found[]>()
   for (const found of group) {
     const { rule } = found.finding
-    kinds.set(rule, [...(kinds.get(rule) ?? []), found])
+    const kind = kinds.get(rule)
+    if (kind) kind.push(found)
+    else kinds.set(rule, [found])
   }
   return [...kinds.values()]
 }
@@ -184,8 +186,9 @@ function byRule(group: readonly Found[]): Found[][] {
 function byDismissal(dismissed: readonly { found: Found; dismissal: Dismissal }[]) {
   const all = new Map<string, { dismissal: Dismissal; founds: Found[] }>()
   for (const { found, dismissal } of dismissed) {
-    const { founds } = all.get(dismissal.id) ?? { founds: [] }
-    all.set(dismissal.id, { dismissal, founds: [...founds, found] })
+    const known = all.get(dismissal.id)
+    if (known) known.founds.push(found)
+    else all.set(dismissal.id, { dismissal, founds: [found] })
   }
   return [...all.values()]
 }

@@ -44,10 +44,24 @@ export function draw(state: EditorState, all: readonly Found[]): Transaction | n
 }
 
 /** Where it stands now; null for what stands in a field, or is gone. */
-export function standsAt(state: EditorState, key: string): { from: number; to: number } | null {
+export function standsAt(state: EditorState, key: string): Standing | null {
   const set = underlinesKey.getState(state)
-  const [found] = set?.find(undefined, undefined, (spec) => spec.key === key) ?? []
-  return found ? { from: found.from, to: found.to } : null
+  if (!set) return null
+  const known = standings.get(set) ?? standingsIn(set)
+  standings.set(set, known)
+  return known.get(key) ?? null
+}
+
+interface Standing {
+  from: number
+  to: number
+}
+
+/** All are asked for one by one, and a damaged page holds hundreds. */
+const standings = new WeakMap<DecorationSet, Map<string, Standing>>()
+
+function standingsIn(set: DecorationSet): Map<string, Standing> {
+  return new Map(set.find().map(({ from, to, spec }) => [(spec as Spec).key, { from, to }]))
 }
 
 function decorationOf(document: Node, { key, finding, place }: Found): Decoration | null {
