@@ -45,10 +45,16 @@ export async function readingOf(
   now = new Date(),
 ): Promise<Reading> {
   const { timeZone } = (await getSettings()).paper
-  const day = wallClock(story.firstPublishedAt ?? story.publishAt ?? now, timeZone).slice(0, 10)
+  const out = story.firstPublishedAt ?? story.publishAt
+  const day = wallClock(out ?? now, timeZone).slice(0, 10)
   const { words, people: known, without } = await liveHouseRules(story.sectionId, day)
   return {
-    facts: { publishedOn: day, people: known, houseWords: words },
+    facts: {
+      publishedOn: day,
+      ...(!out && { isDaySupposed: true as const }),
+      people: known,
+      houseWords: words,
+    },
     without,
     dismissals: await listDismissals(story.id),
   }

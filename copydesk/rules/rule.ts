@@ -79,6 +79,8 @@ export interface Facts {
   dateline?: string
   /** The day the story speaks from, `2026-06-03`. */
   publishedOn?: string
+  /** That day is today for want of another: the text may be of any year. */
+  isDaySupposed?: true
   source?: {
     isHouse: boolean
     name: string

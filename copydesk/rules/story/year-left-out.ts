@@ -20,6 +20,16 @@ export const yearLeftOut: StoryRule = {
       wrong: { headline: '各校复课', paragraphs: ['铃声响了。', '11月23日，各校复课。'] },
       right: { headline: '各校复课', paragraphs: ['铃声响了。', '2024年11月23日，各校复课。'] },
     },
+    {
+      wrong: {
+        paragraphs: ['桥通了。', '第一班车开出。', '4月2日，桥面铺完。'],
+        facts: { publishedOn: '2026-11-25', isDaySupposed: true },
+      },
+      right: {
+        paragraphs: ['桥通了。', '第一班车开出。', '4月2日，桥面铺完。'],
+        facts: { publishedOn: '2026-11-25', dateline: '本报4月3日讯', isDaySupposed: true },
+      },
+    },
   ],
   silentOn: [
     { paragraphs: ['一。', '二。', '11月23日复课。'], facts: { publishedOn: '2024-11-25' } },
@@ -28,7 +38,8 @@ export const yearLeftOut: StoryRule = {
     '11月23日，各校复课。',
   ],
   *checkStory({ blocks, facts = {} }): Iterable<StoryHit> {
-    if (facts.publishedOn || facts.dateline || blocks.length < shortestStory) return
+    const isDated = facts.publishedOn && !facts.isDaySupposed
+    if (isDated || facts.dateline || blocks.length < shortestStory) return
     if (blocks.some(({ text }) => sent.test(text.slice(0, 60)))) return
     if (blocks.some(({ text }) => /\d{4}年|\d{4}-\d{1,2}-\d/.test(text))) return
     for (const [block, { text }] of blocks.entries()) {
