@@ -74,7 +74,9 @@ function indexOf(words: readonly HouseWord[]): Index {
   for (const word of [...words].sort((a, b) => b.wrong.length - a.wrong.length)) {
     if (word.wrong === '' || word.wrong === word.right) continue
     for (const first of new Set([word.wrong.charAt(0), capitalised(word.wrong).charAt(0)])) {
-      index.set(first, [...(index.get(first) ?? []), word])
+      const begun = index.get(first)
+      if (begun) begun.push(word)
+      else index.set(first, [word])
     }
   }
   indexes.set(words, index)
