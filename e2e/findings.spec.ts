@@ -171,6 +171,16 @@ test('the pointer opens what lies under it, also in the headline; quiet, nothing
   await expect(story.kind('Rate does not follow from its parts')).toBeVisible()
 })
 
+test('another section brings its own house rules, without a reload', async ({ signedIn }) => {
+  const page = await signedIn('reporter')
+  const story = await write(page, '他在作文里写了alot一词。')
+  await expect(story.saved).toBeVisible()
+  await story.section.selectOption({ label: 'English' })
+  await expect(story.tab).toHaveAccessibleName('Findings 1')
+  await story.section.selectOption({ index: 1 })
+  await expect(story.tab).toHaveAccessibleName('Findings')
+})
+
 const composing = (cdp: CDPSession, text: string) =>
   cdp.send('Input.imeSetComposition', {
     text,

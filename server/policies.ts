@@ -49,6 +49,8 @@ export function policiesFor(
         // A picture on its way to the server is shown from the writer's own disk.
         'img-src': `'self' data: blob:`,
         'script-src': `'nonce-${nonce}' 'strict-dynamic'${environment.isDevelopment ? ` 'unsafe-eval'` : ''}`,
+        // The proofreader; browsers differ in what `strict-dynamic` says of workers.
+        'worker-src': `'self'`,
         'style-src': environment.isDevelopment
           ? `'self' 'unsafe-inline'`
           : `'self' 'nonce-${nonce}'`,

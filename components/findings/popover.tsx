@@ -135,13 +135,16 @@ function Opened({ atHand, found, isByKey, language }: OpenedProps) {
 const gap = 6
 const margin = 12
 
+/** On a phone the moves and the places stand there. */
+const foot = () => (window.innerWidth > 640 ? margin : 132)
+
 /** Below the words, or above where there is no room; never beyond the edges of the window. */
 function place(box: HTMLElement, anchor: Element | null): void {
   const rects = [...(anchor?.getClientRects() ?? [])]
   const [first, last] = [rects[0], rects.at(-1)]
   const around = box.offsetParent?.getBoundingClientRect()
   if (!first || !last || !around) return
-  const isTight = last.bottom + gap + box.offsetHeight + margin > window.innerHeight
+  const isTight = last.bottom + gap + box.offsetHeight + foot() > window.innerHeight
   const isAbove = isTight && first.top - gap - box.offsetHeight > 0
   const top = isAbove ? first.top - gap - box.offsetHeight : last.bottom + gap
   const most = window.innerWidth - margin - box.offsetWidth

@@ -40,6 +40,7 @@ export function usePointing(atHand: FindingsAtHand, isQuiet: boolean): void {
 
     function walk(event: KeyboardEvent) {
       if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return
+      if (event.key === 'Escape') findings.look(null)
       if (event.key !== 'F8' || event.ctrlKey || event.metaKey || event.altKey) return
       if (document.querySelector('dialog[open]')) return
       event.preventDefault()

@@ -24,6 +24,7 @@ import { isAsking, Moves, type OfferedMove, primaryOf } from './moves'
 import { Notices } from './notices'
 import { Panel } from './panel'
 import { useKeys } from './use-keys'
+import { useSectionRules } from './use-section-rules'
 import { type Facts, useStory } from './use-story'
 
 interface StoryDeskProps {
@@ -81,6 +82,7 @@ export function StoryDesk({
     dismiss: atHand.dismiss,
     takeBack: atHand.takeBack,
   })
+  useSectionRules(fields.sectionId, draft)
   const unready = useMemo(
     () => readiness(fields, { text: count.characters > 0 ? 'x' : '', figures }),
     [fields, count.characters, figures],
