@@ -54,6 +54,10 @@ test('a word is drafted and tried by keyboard, and taken live by the chief', asy
   const history = chief.getByRole('listitem').filter({ hasText: 'took live' })
   await expect(history).toHaveCount(1)
 
+  await chief.getByRole('textbox', { name: 'Reason' }).fill('读者这样叫。')
+  await chief.getByRole('button', { name: 'Save draft' }).click()
+  await expect(chief.getByText('Live, with changes in draft')).toBeVisible()
+
   const reporter = await signedIn('reporter')
   await writeStory(reporter, '江上的船', '今天的轮渡照常开行，轮渡站加派了人手。')
   const findings = reporter.getByRole('tab', { name: /^Findings/ })

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useRef, useState, useTransition } from 'react'
+import { type FormEvent, useEffect, useRef, useState, useTransition } from 'react'
 import { Button } from '@/components/ui/button'
 import { SelectField, TextArea, TextField } from '@/components/ui/field'
 import { useReason } from '@/components/ui/reason'
@@ -35,6 +35,13 @@ export function RuleForm({
   const [isBusy, run] = useTransition()
   const revision = useRef(rule?.revision)
   const isDirty = JSON.stringify(draft) !== JSON.stringify(saved)
+  // What somebody has not saved stays, over the state it was begun on, so that it can't pass unseen.
+  useEffect(() => {
+    if (!rule || isDirty || rule.revision <= (revision.current ?? 0)) return
+    setDraft(rule.draft)
+    setSaved(rule.draft)
+    revision.current = rule.revision
+  }, [rule, isDirty])
   const change = (part: Partial<HouseRule>) => setDraft({ ...draft, ...part } as HouseRule)
 
   const save = (event: FormEvent) => {
