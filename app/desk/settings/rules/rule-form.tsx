@@ -92,7 +92,7 @@ export function RuleForm({
       </SelectField>
       <TextArea
         label={t('columns.reason')}
-        hint={t('form.reasonHint')}
+        hint={draft.kind === 'word' ? t('form.reasonHint') : ''}
         value={draft.reason}
         maxLength={limits.reason}
         rows={2}
