@@ -35,6 +35,8 @@ export interface Standing {
 
 const hands = 3
 
+// Without the one who keeps the ledger nobody would end it.
+process.on('disconnect', () => process.exit(1))
 process.on('message', async (request: Asked) => {
   const reporter = await actorOf(demoPeople.reporter.email)
   const editor = await actorOf(demoPeople.editor.email)
