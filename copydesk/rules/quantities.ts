@@ -26,6 +26,8 @@ const figure = new RegExp(
   `(?<![\\d.,A-Za-z])(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,15}(?:\\.\\d{1,6})?)(?: (?=[\\p{Script=Han}]))?(万亿|亿|万)?(余|多)?(${units})?(?![\\d.]\\d)(余|多)?`,
   'gu',
 )
+/** People are counted by several words, often in one sentence. */
+const people = new Set(['名', '位'])
 const scales: Record<string, number> = { 万: 1e4, 亿: 1e8, 万亿: 1e12 }
 const roughBefore = /(?:约|大约|近|将近|接近|超|超过|逾|不足|不到|至少|最多|突破|几|上|达到近|第)$/
 const roughAfter = /^(?:左右|上下|以上|以下|以内|多|余)/
@@ -54,7 +56,7 @@ function readQuantities(text: string): readonly Quantity[] {
       end,
       value: Number(digits.replaceAll(',', '')) * factor,
       grain: isCounted ? 0 : factor / 10 ** decimals,
-      unit,
+      unit: people.has(unit) ? '人' : unit,
       digits: digits + scale,
       isRough,
     })
