@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures'
-import { container, lead, placedIn, saved, tray } from './front-desk'
+import { container, lead, placedIn, saved, tray, words } from './front-desk'
 
 test.use({ hasTouch: true, viewport: { width: 1180, height: 820 } })
 
@@ -14,6 +14,9 @@ test('a story is lifted by resting on it, and put where it shall stand', async (
   await carry(desk, story, first)
   await expect(placedIn(container(desk, lead)).first()).toHaveText(headline)
   await saved(desk)
+  // Others arrange this front, too.
+  await desk.getByRole('button', { name: words.undo, exact: true }).click()
+  await expect(desk.getByText(words.save.asLaunched)).toBeVisible()
 })
 
 /** Rests on the one until it is lifted, and carries it to the other. */

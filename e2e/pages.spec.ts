@@ -17,6 +17,8 @@ interface PageCase {
 interface StoryOf {
   id: string
   headline: string
+  /** Of one of the house's rules, which is anybody's. */
+  ruleId: string
 }
 
 const everyone: readonly CastName[] = ['reporter', 'editor', 'chief', 'admin']
@@ -55,6 +57,22 @@ const pages: Record<string, PageCase[]> = {
       shows: () => 'masthead-fields',
       may: ['chief', 'admin'],
     },
+  ],
+  'settings/rules': [
+    { path: () => '/desk/settings/rules', shows: () => 'rule-kinds', may: everyone },
+  ],
+  'settings/rules/[id]': [
+    {
+      path: (own) => `/desk/settings/rules/${own.ruleId}`,
+      shows: () => 'rule-history',
+      may: everyone,
+    },
+  ],
+  'settings/rules/import': [
+    { path: () => '/desk/settings/rules/import?kind=word', shows: () => 'rule-form', may: desk },
+  ],
+  'settings/rules/new': [
+    { path: () => '/desk/settings/rules/new?kind=word', shows: () => 'rule-form', may: desk },
   ],
   stories: [
     {
@@ -121,7 +139,7 @@ function draftOfAnother(dataDirectory: string): StoryOf {
   const database = new DatabaseSync(join(dataDirectory, 'dateline.db'), { readOnly: true })
   const found = database
     .prepare(
-      `select s.id, s.headline from stories s join people p on p.id = s.author_id
+      `select s.id, s.headline, (select min(id) from house_rules) as ruleId from stories s join people p on p.id = s.author_id
        where p.email = 'reporter2@demo.test' and s.live_version_id is null
          and s.first_published_at is null and s.archived_at is null and s.headline <> ''
        order by s.updated_at desc`,
