@@ -57,6 +57,8 @@ interface Measured {
     | 'search'
     | 'feed'
     | 'site map'
+    | 'site map of a week'
+    | 'site map of names'
     | "the desk's list",
     string
   >
@@ -88,6 +90,7 @@ async function houseWith(
       search: searchFor('望楼 改造'),
       feed: '/rss.xml',
       'site map': '/sitemap.xml',
+      'site map of names': '/sitemap/places.xml',
       "the desk's list": '/desk/stories',
     },
   }

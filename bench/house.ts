@@ -10,6 +10,7 @@ import { listNamedPlaces } from '@/newsroom/feeds'
 import { getFront } from '@/newsroom/fronts'
 import { draftHouseRules } from '@/newsroom/house-rule-acts'
 import { type TrialSlice, tryHouseRules } from '@/newsroom/house-rule-trial'
+import { weekOf } from '@/newsroom/live'
 import { purge } from '@/newsroom/pages'
 import { findPersonByEmail } from '@/newsroom/people'
 import { listLatest } from '@/newsroom/reading'
@@ -66,6 +67,7 @@ const tasks = {
       tag: `/tag/${tag?.slug}`,
       author: `/author/${author?.slug}`,
       story: newest.path,
+      'site map of a week': `/sitemap/${weekOf(newest.firstPublishedAt)}.xml`,
     }
   },
 

@@ -280,10 +280,15 @@ export const liveStories = table(
     characters: integer().notNull(),
     firstPublishedAt: moment().notNull(),
     publishedAt: moment().notNull(),
+    /** The later of its publication and of the last correction that readers were told of. */
+    changedAt: moment().notNull(),
+    /** The Monday of the week it first came out, in UTC: its file in the site map. */
+    week: text().notNull(),
   },
   (live) => [
-    // The last two so that a site map reads no story.
-    index('live_by_time').on(live.firstPublishedAt, live.storyId, live.path, live.publishedAt),
+    index('live_by_time').on(live.firstPublishedAt, live.storyId),
+    // The last one so that a site map reads no story.
+    index('live_by_week').on(live.week, live.changedAt, live.path),
     index('live_by_section').on(live.sectionId, live.firstPublishedAt, live.storyId),
   ],
 )

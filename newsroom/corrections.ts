@@ -18,7 +18,7 @@ import { type Reason, Refused } from '@/rules/refusal'
 import { type Actor, hasRole } from '@/rules/roles'
 import { record } from './activity'
 import { newId } from './ids'
-import { pageTags } from './live'
+import { markChanged, pageTags } from './live'
 import { touchPages } from './pages'
 import { getSettings } from './settings'
 import { seeStory } from './sight'
@@ -221,7 +221,10 @@ async function decide(
     const { kind, versionId } = correction
     const detail = { correction: correctionId, kind }
     await record({ actor, action, storyId, versionId, detail, at: now })
-    if (state === 'signed') await touchPages(await pageTags(storyId), now)
+    if (state === 'signed') {
+      await markChanged(storyId, now)
+      await touchPages(await pageTags(storyId), now)
+    }
   })
 }
 

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { listForFeed, listNamedPlaces, listNews, storyUrn } from './feeds'
+import {
+  listAddresses,
+  listForFeed,
+  listLiveWeeks,
+  listNamedPlaces,
+  listNews,
+  storyUrn,
+} from './feeds'
 import { findAuthor, findTag } from './reading'
 import { cast, moveNow, otherSection, section, testNewsroom, writtenStory } from './testing'
 
@@ -45,6 +52,23 @@ test('a feed holds what is live of its subject, newest first, with its text', as
     { slug: 'lundu', newestAt: hour(2) },
   ])
   expect(await listNamedPlaces('author', 10)).toEqual([{ slug: 'linxiaoman', newestAt: hour(2) }])
+})
+
+test('each week with a story is found, with its last change', async () => {
+  const day = (number: number) => new Date(Date.UTC(2020, 0, number, 12))
+  const [sunday, monday, later] = [day(5), day(6), day(28)]
+  await published({}, sunday)
+  await published({}, later)
+  await published({}, new Date(monday.getTime() + 60_000))
+  const id = await published({}, monday)
+  expect((await listLiveWeeks()).slice(0, 3)).toEqual([
+    { week: '2019-12-30', changedAt: sunday },
+    { week: '2020-01-06', changedAt: new Date(monday.getTime() + 60_000) },
+    { week: '2020-01-27', changedAt: later },
+  ])
+  expect(await listAddresses('2020-01-06', 10)).toHaveLength(2)
+  await moveNow(cast.editor, id, 'unpublish', { note: '撤下' }, later)
+  expect(await listAddresses('2020-01-06', 10)).toHaveLength(1)
 })
 
 test('the name of a story is a UUID, always the same and never another’s', () => {

@@ -4,7 +4,7 @@
  * archive.
  */
 import { createHash } from 'node:crypto'
-import { and, asc, desc, eq, gt, gte, inArray, max, or } from 'drizzle-orm'
+import { asc, desc, eq, exists, gte, inArray, sql } from 'drizzle-orm'
 import {
   authors,
   db,
@@ -15,6 +15,8 @@ import {
   sources,
   tags,
 } from '@/db'
+
+export { type LiveWeek, listLiveWeeks } from '@/db/live-weeks'
 
 /** What a feed follows: the whole paper, or one subject of it by the id of its row. */
 export type FeedSubject = { kind: 'paper' } | { kind: 'section' | 'tag' | 'author'; id: string }
@@ -67,70 +69,48 @@ export async function listNews(since: Date, limit: number) {
     .limit(limit)
 }
 
-/** Pages of tags and authors that show a story, and when the newest of it came out. */
+/**
+ * Pages of tags and authors that show a story, and when the newest of it came out: a step into the
+ * index for each, not a walk through all that was ever published.
+ */
 export async function listNamedPlaces(kind: 'tag' | 'author', limit: number) {
-  const newest = max(liveStoryTags.firstPublishedAt)
-  if (kind === 'tag') {
-    return db()
-      .select({ slug: tags.slug, newestAt: newest })
-      .from(liveStoryTags)
-      .innerJoin(tags, eq(tags.id, liveStoryTags.tagId))
-      .groupBy(tags.id, tags.slug)
-      .orderBy(asc(tags.slug))
-      .limit(limit)
-  }
+  const [named, placed, of] =
+    kind === 'tag'
+      ? [tags, liveStoryTags, eq(liveStoryTags.tagId, tags.id)]
+      : [authors, liveStoryAuthors, eq(liveStoryAuthors.authorId, authors.id)]
+  const newest = db()
+    .select({ at: placed.firstPublishedAt })
+    .from(placed)
+    .where(of)
+    .orderBy(desc(placed.firstPublishedAt))
+    .limit(1)
   return db()
-    .select({ slug: authors.slug, newestAt: max(liveStoryAuthors.firstPublishedAt) })
-    .from(liveStoryAuthors)
-    .innerJoin(authors, eq(authors.id, liveStoryAuthors.authorId))
-    .groupBy(authors.id, authors.slug)
-    .orderBy(asc(authors.slug))
+    .select({ slug: named.slug, newestAt: sql<Date>`(${newest})`.mapWith(placed.firstPublishedAt) })
+    .from(named)
+    .where(exists(newest))
+    .orderBy(asc(named.slug))
     .limit(limit)
 }
 
-/** Oldest first, so that a full file of a map never changes again but by a change of its stories. */
-export async function listAddresses(from: number, limit: number) {
+/** What one file of the site map names: all that first came out in that week, by its Monday. */
+export async function listAddresses(week: string, limit: number) {
   return db()
-    .select({ path: liveStories.path, publishedAt: liveStories.publishedAt })
+    .select({ path: liveStories.path, changedAt: liveStories.changedAt })
     .from(liveStories)
-    .orderBy(asc(liveStories.firstPublishedAt), asc(liveStories.storyId))
+    .where(eq(liveStories.week, week))
+    .orderBy(asc(liveStories.changedAt))
     .limit(limit)
-    .offset(from)
 }
 
-/** When each run of `size` addresses last changed, in the order of `listAddresses`. */
-export async function lastChanges(size: number): Promise<Date[]> {
-  const { firstPublishedAt, storyId, publishedAt } = liveStories
-  const columns = { firstPublishedAt, storyId, publishedAt }
-  const changes: Date[] = []
-  // Run by run, each from where the one before ended: an index walked once, and nothing else read.
-  for (let after: { firstPublishedAt: Date; storyId: string } | undefined; ; ) {
-    const isLater = after && laterThan(after)
-    const rest = () =>
-      db()
-        .select(columns)
-        .from(liveStories)
-        .where(isLater)
-        .orderBy(asc(firstPublishedAt), asc(storyId))
-    const run = rest().limit(size).as('run')
-    const [found] = await db()
-      .select({ changedAt: max(run.publishedAt) })
-      .from(run)
-    if (!found?.changedAt) return changes
-    changes.push(found.changedAt)
-    const [last] = await rest()
-      .limit(1)
-      .offset(size - 1)
-    if (!last) return changes
-    after = last
-  }
-}
-
-function laterThan({ firstPublishedAt, storyId }: { firstPublishedAt: Date; storyId: string }) {
-  return and(
-    gte(liveStories.firstPublishedAt, firstPublishedAt),
-    or(gt(liveStories.firstPublishedAt, firstPublishedAt), gt(liveStories.storyId, storyId)),
-  )
+/** Whether readers find more than `many` stories. */
+export async function hasMoreLive(many: number): Promise<boolean> {
+  const [one] = await db()
+    .select({ storyId: liveStories.storyId })
+    .from(liveStories)
+    .orderBy(asc(liveStories.firstPublishedAt))
+    .limit(1)
+    .offset(many)
+  return one !== undefined
 }
 
 async function newestOf(subject: FeedSubject, limit: number): Promise<{ storyId: string }[]> {

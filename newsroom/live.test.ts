@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { authors, db, liveStories, liveStoryAuthors, liveStoryTags, tags, transaction } from '@/db'
 import { listAddresses } from './feeds'
 import { getFront } from './fronts'
-import { publishLive } from './live'
+import { publishLive, weekOf } from './live'
 import { onPurge } from './pages'
 import { readdress } from './readdress'
 import {
@@ -171,7 +171,7 @@ describe('what is withdrawn or moved', () => {
       await listSection(section.id, null, 100),
       await listTagged(tag?.id ?? '', null),
       await listByAuthor(author?.id ?? '', null),
-      await listAddresses(0, 100),
+      await listAddresses(weekOf(new Date()), 100),
       await findLiveStory(path),
       await findTag('cheti'),
       await findAuthor('chezhe'),

@@ -6,7 +6,15 @@
 import { eq } from 'drizzle-orm'
 import { type Picture, picturesOf } from '@/content/picture'
 import type { StoryContent } from '@/content/story'
-import { db, liveStories, liveStoryAuthors, liveStoryMedia, liveStoryTags, versions } from '@/db'
+import {
+  corrections,
+  db,
+  liveStories,
+  liveStoryAuthors,
+  liveStoryMedia,
+  liveStoryTags,
+  versions,
+} from '@/db'
 import { authorsNamed, tagsNamed } from './names'
 import { indexForReaders } from './search-index'
 
@@ -56,6 +64,8 @@ export async function publishLive(live: LiveVersion): Promise<string[]> {
     characters: await charactersOf(versionId),
     firstPublishedAt,
     publishedAt: live.publishedAt,
+    changedAt: await lastChangeOf(live),
+    week: weekOf(firstPublishedAt),
   }
   await db()
     .insert(liveStories)
@@ -82,10 +92,31 @@ export async function withdrawLive(storyId: string): Promise<string[]> {
   return before
 }
 
+/** Says that the page of the live story changed just now, though not its text. Inside the caller's transaction. */
+export async function markChanged(storyId: string, now: Date): Promise<void> {
+  await db().update(liveStories).set({ changedAt: now }).where(eq(liveStories.storyId, storyId))
+}
+
 /** Gives the live story another address. Inside the caller's transaction; returns the page tags that change. */
 export async function readdressLive(storyId: string, path: string): Promise<string[]> {
   await db().update(liveStories).set({ path }).where(eq(liveStories.storyId, storyId))
   return pageTags(storyId)
+}
+
+/** The Monday of its week in UTC, as `2026-05-04`. */
+export function weekOf(date: Date): string {
+  const monday = new Date(date)
+  monday.setUTCDate(date.getUTCDate() - ((date.getUTCDay() + 6) % 7))
+  return monday.toISOString().slice(0, 10)
+}
+
+async function lastChangeOf({ storyId, publishedAt }: LiveVersion): Promise<Date> {
+  const decided = await db()
+    .select({ at: corrections.decidedAt, state: corrections.state })
+    .from(corrections)
+    .where(eq(corrections.storyId, storyId))
+  const signed = decided.flatMap(({ at, state }) => (at && state === 'signed' ? [at] : []))
+  return new Date(Math.max(...[publishedAt, ...signed].map((at) => at.getTime())))
 }
 
 async function showPictures(storyId: string, pictures: readonly Picture[]): Promise<void> {

@@ -24,6 +24,7 @@ import type { Actor } from '@/rules/roles'
 import { recordAll } from './activity'
 import { storyPath } from './addresses'
 import { contentHash } from './fingerprint'
+import { weekOf } from './live'
 import { copyNumber } from './load-copy'
 import { authorsNamed, type Named, tagsNamed } from './names'
 import { touchPages } from './pages'
@@ -269,6 +270,8 @@ async function putLive(batch: LoadedStory[], { editor }: House): Promise<void> {
           responsibleEditor: editor.name,
           firstPublishedAt: at,
           publishedAt: at,
+          changedAt: at,
+          week: weekOf(at),
         }
       }),
     )

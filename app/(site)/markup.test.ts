@@ -29,6 +29,8 @@ const bare: LiveStory = {
   characters: 10,
   firstPublishedAt: new Date('2026-05-06T01:30:00Z'),
   publishedAt: new Date('2026-05-06T02:30:00Z'),
+  changedAt: new Date('2026-05-07T00:00:00Z'),
+  week: '2026-05-04',
   section: { id: 's', slug: 'city', name: '城事' },
   source: null,
 }

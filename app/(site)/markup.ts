@@ -52,7 +52,7 @@ export function storyMarkup(
     ...(story.subhead && { alternativeHeadline: story.subhead }),
     inLanguage: story.language,
     datePublished: story.firstPublishedAt.toISOString(),
-    dateModified: latest(story.publishedAt, ...corrections.map(({ at }) => at)).toISOString(),
+    dateModified: story.changedAt.toISOString(),
     articleSection: story.section.name,
     ...(story.tags.length > 0 && { keywords: story.tags.map(({ name }) => name) }),
     wordCount: story.characters,
@@ -201,10 +201,6 @@ function authorsOf(story: LiveStory, house: NewsMediaOrganization) {
   if (people.length > 0) return people
   const institutions = story.byline.map(({ institution }) => institution).filter(Boolean)
   return institutions.length > 0 ? institutions.map((name) => organization(name)) : [house]
-}
-
-function latest(...times: Date[]): Date {
-  return new Date(Math.max(...times.map((time) => time.getTime())))
 }
 
 function organization(name: string, url: string | null = null) {

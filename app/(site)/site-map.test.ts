@@ -2,10 +2,13 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { childrenOf, readXml, textOf } from '@/e2e/strict-xml'
 import { schemaProblems } from '@/e2e/xsd'
 import { absoluteAddress } from '@/newsroom/addresses'
-import { lastChanges } from '@/newsroom/feeds'
+import { draftCorrection, signCorrection } from '@/newsroom/corrections'
+import { listLiveWeeks } from '@/newsroom/feeds'
+import { weekOf } from '@/newsroom/live'
+import { rebuildLive } from '@/newsroom/rebuild'
 import { cast, moveNow, testNewsroom, writtenStory } from '@/newsroom/testing'
 import { GET as getNewsMap } from './news-sitemap.xml/route'
-import { mapIndex } from './site-map'
+import { indexOf } from './site-map'
 import { GET as getPart } from './sitemap/[part]/route'
 import { GET as getMap } from './sitemap.xml/route'
 
@@ -53,23 +56,48 @@ describe('with stories', () => {
     expect(paths.filter((path) => /^\/\d{4}\//.test(path ?? ''))).toHaveLength(3)
   })
 
-  test('a large paper’s index names its files, each with its last change', async () => {
-    const index = await mapIndex()
+  const lastChangeIn = async (week: string) =>
+    (await listLiveWeeks()).find((each) => each.week === week)?.changedAt
+
+  test('a large paper’s index names a file for each week, with its last change', async () => {
+    const index = indexOf(await listLiveWeeks())
     expect(schemaProblems(index)).toEqual([])
     const files = childrenOf(readXml(index), 'sitemap')
-    expect(files.map((file) => textOf(file, 'loc'))).toEqual([
-      absoluteAddress('/sitemap/places.xml'),
-      absoluteAddress('/sitemap/1.xml'),
-    ])
-    for (const file of files)
-      expect(textOf(file, 'lastmod')).toBe(new Date(now - hour).toISOString())
-    expect(await lastChanges(2)).toEqual([new Date(now - 2 * hour), new Date(now - hour)])
-    for (const part of ['places.xml', '1.xml']) {
-      expect(schemaProblems(await read(partOf(part))), part).toEqual([])
+    const weeks = new Set([49, 2, 1].map((hours) => weekOf(new Date(now - hours * hour))))
+    expect(files.map((file) => textOf(file, 'loc'))).toEqual(
+      ['places', ...weeks].map((name) => absoluteAddress(`/sitemap/${name}.xml`)),
+    )
+    const newest = new Date(now - hour)
+    for (const file of [files[0], files.at(-1)]) {
+      expect(file && textOf(file, 'lastmod')).toBe(newest.toISOString())
     }
-    for (const part of ['2.xml', '0.xml', '01.xml', 'none.xml', '../1.xml']) {
+    expect(schemaProblems(await read(partOf('places.xml')))).toEqual([])
+    const inWeeks: (string | undefined)[] = []
+    for (const week of weeks) {
+      const map = await read(partOf(`${week}.xml`))
+      expect(schemaProblems(map), week).toEqual([])
+      inWeeks.push(...pathsIn(map))
+    }
+    const all = pathsIn(await read(getMap())).filter((path) => /^\/\d{4}\//.test(path ?? ''))
+    expect(inWeeks.sort()).toEqual(all.sort())
+    for (const part of ['1.xml', '2026-13-45.xml', '1990-01-01.xml', 'none.xml', '../1.xml']) {
       expect((await partOf(part)).status, part).toBe(404)
     }
+  })
+
+  test('a correction changes the page of its story, and says so in the map', async () => {
+    const first = new Date(now - 60 * hour)
+    const [said, week] = [new Date(now - 59 * hour), weekOf(first)]
+    const storyId = await publish({ headline: '订正' }, first)
+    const correction = { storyId, kind: 'correction', text: '日期有误。' } as const
+    const { id: correctionId } = await draftCorrection(cast.editor, correction, said)
+    const whole = async () => read(partOf(`${week}.xml`))
+    expect(await whole()).not.toContain(said.toISOString())
+    await signCorrection(cast.otherEditor, { storyId, correctionId }, said)
+    expect(await whole()).toContain(`<lastmod>${said.toISOString()}</lastmod>`)
+    expect((await lastChangeIn(week))?.getTime()).toBeGreaterThanOrEqual(said.getTime())
+    await rebuildLive()
+    expect(await whole()).toContain(`<lastmod>${said.toISOString()}</lastmod>`)
   })
 
   test('the news map holds two days, in the languages as news search calls them', async () => {
@@ -101,6 +129,8 @@ describe('with stories', () => {
   })
 
   test('and a broken index', async () => {
-    expect(schemaProblems((await mapIndex()).replaceAll('loc>', 'link>'))).not.toEqual([])
+    expect(schemaProblems(indexOf(await listLiveWeeks()).replaceAll('loc>', 'link>'))).not.toEqual(
+      [],
+    )
   })
 })

@@ -1,23 +1,32 @@
 import { housePageNames } from '@/content/house-page'
 import { absoluteAddress } from '@/newsroom/addresses'
-import { lastChanges, listAddresses, listNamedPlaces, type NewsStory } from '@/newsroom/feeds'
+import {
+  hasMoreLive,
+  type LiveWeek,
+  listAddresses,
+  listLiveWeeks,
+  listNamedPlaces,
+  type NewsStory,
+} from '@/newsroom/feeds'
 import type { PaperFacts } from './paper'
 import { element } from './xml'
 
-/** A fifth of what sitemaps.org allows, so that making one keeps nobody waiting. */
-export const addressesPerFile = 10_000
-/** What the protocol allows a file; more tags than this have outgrown being places to find. */
-const mostPlaces = 20_000
+/** What the protocol allows a file; a week of more stories, or more tags, no reader could use. */
+const mostAddresses = 50_000
+/** So that both kinds go into one. */
+const mostNames = 20_000
+/** So few stories go into one file with everything else. */
+const fewStories = 1_000
 
 const schema = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 const news = 'xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"'
 /** The news sitemap's own names for languages, which are not those of BCP 47. */
 const newsLanguages = { 'zh-Hans': 'zh-cn', 'zh-Hant': 'zh-tw', en: 'en' } as const
 
-/** The addresses of one file of stories, `part` counting from 1. */
-export async function storyAddresses(part: number): Promise<string[]> {
-  const stories = await listAddresses((part - 1) * addressesPerFile, addressesPerFile)
-  return stories.map(({ path, publishedAt }) => address(path, publishedAt))
+/** The addresses of the stories that first came out in the week of this Monday. */
+export async function storyAddresses(week: string): Promise<string[]> {
+  const stories = await listAddresses(week, mostAddresses)
+  return stories.map(({ path, changedAt }) => address(path, changedAt))
 }
 
 /**
@@ -26,8 +35,8 @@ export async function storyAddresses(part: number): Promise<string[]> {
  */
 export async function placeAddresses({ sections }: PaperFacts): Promise<string[]> {
   const [tags, authors] = [
-    await listNamedPlaces('tag', mostPlaces),
-    await listNamedPlaces('author', mostPlaces),
+    await listNamedPlaces('tag', mostNames),
+    await listNamedPlaces('author', mostNames),
   ]
   return [
     address('/'),
@@ -42,16 +51,23 @@ export function mapOf(addresses: string[]): string {
   return [`<urlset ${schema}>`, ...addresses, '</urlset>', ''].join('\n')
 }
 
-/** Names every file: that of the places first, then the stories', each with its last change. */
-export async function mapIndex(): Promise<string> {
-  const changes = await lastChanges(addressesPerFile)
+/** The whole paper: one file while it is small, afterwards an index of files. */
+export async function wholeMap(paper: PaperFacts): Promise<string> {
+  const weeks = await listLiveWeeks()
+  if (await hasMoreLive(fewStories)) return indexOf(weeks)
+  const stories = await Promise.all(weeks.map(({ week }) => storyAddresses(week)))
+  return mapOf([...(await placeAddresses(paper)), ...stories.flat()])
+}
+
+/** Names every file: that of the places first, then each week's, with its last change. */
+export function indexOf(weeks: LiveWeek[]): string {
   const file = (name: string, changedAt?: Date) =>
     `<sitemap>${element('loc', absoluteAddress(`/sitemap/${name}.xml`))}${changed(changedAt)}</sitemap>`
-  const newest = new Date(Math.max(...changes.map((change) => change.getTime())))
+  const newest = new Date(Math.max(...weeks.map(({ changedAt }) => changedAt.getTime())))
   return [
     `<sitemapindex ${schema}>`,
     file('places', newest),
-    ...changes.map((change, index) => file(String(index + 1), change)),
+    ...weeks.map(({ week, changedAt }) => file(week, changedAt)),
     '</sitemapindex>',
     '',
   ].join('\n')

@@ -11,9 +11,9 @@ export async function GET(
   { params }: { params: Promise<{ part: string }> },
 ): Promise<Response> {
   const paper = await getPaper()
-  const name = (await params).part.match(/^(places|[1-9]\d{0,4})\.xml$/)?.[1]
+  const name = (await params).part.match(/^(places|\d{4}-\d\d-\d\d)\.xml$/)?.[1]
   const addresses =
-    name === 'places' ? await placeAddresses(paper) : name ? await storyAddresses(Number(name)) : []
+    name === 'places' ? await placeAddresses(paper) : name ? await storyAddresses(name) : []
   if (addresses.length === 0) {
     describePage({ status: 404, tags: ['missing'] })
     return new Response(paper.words('missingTitle'), { status: 404 })
