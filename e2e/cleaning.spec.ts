@@ -50,7 +50,7 @@ test('pasted damage is repaired after a look, and the page’s parts go where th
   await expect(story.saved).toBeVisible()
 
   await page.getByRole('tab', { name: 'Versions' }).click()
-  await expect(page.getByText('As received')).toBeVisible()
+  await expect(page.getByText('As received', { exact: true })).toBeVisible()
 })
 
 test('healthy text is left in peace, and asked for, the desk says so', async ({ signedIn }) => {

@@ -102,6 +102,36 @@ test('a save whose answer is lost is no conflict, even when one writes on', asyn
   await expect(story.text).toHaveText('一。二。三。')
 })
 
+test('the words of a move that was not made are kept, and asked for no second time', async ({
+  signedIn,
+}) => {
+  const reporter = await signedIn('reporter')
+  const address = await writeStory(reporter, '退回时断网', '一。')
+  await storyPage(reporter).button('Submit for review').click()
+  await expect(reporter.getByText('In review').first()).toBeVisible()
+
+  const editor = await signedIn('editor')
+  await editor.goto(address)
+  const { button } = storyPage(editor)
+  const dialog = editor.getByRole('dialog')
+  const note = dialog.getByRole('textbox', { name: 'Note' })
+  await button('Send back').click()
+  await note.fill('请补采施工方。')
+  await editor.route(address, (route) =>
+    route.request().method() === 'POST' ? route.abort() : route.continue(),
+  )
+  await dialog.getByRole('button', { name: 'Send back' }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(editor.getByText('Not done')).toBeVisible()
+
+  await editor.unroute(address)
+  await button('Send back').click()
+  await expect(note).toHaveValue('请补采施工方。')
+  await dialog.getByRole('button', { name: 'Send back' }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(editor.getByText('请补采施工方。').first()).toBeVisible()
+})
+
 test.describe('two people in one story', () => {
   async function inConflict(signedIn: (who: 'reporter' | 'editor') => Promise<Page>) {
     const mine = await signedIn('reporter')

@@ -66,6 +66,9 @@ export function Moves({
   const t = useTranslations('editor')
   const say = useReason()
   const primary = primaryOf(moves)
+  // Kept until the move is made: a slip of the finger or a lost connection costs nobody their words.
+  const [notes, setNotes] = useState<Partial<Record<Asking, string>>>({})
+  const note = (move: Asking, words: string) => setNotes((all) => ({ ...all, [move]: words }))
   const shown = moves
     .filter(({ move }) => barOrder.includes(move))
     .sort((a, b) => rank(a.move, primary) - rank(b.move, primary))
@@ -90,11 +93,14 @@ export function Moves({
           move={asked}
           facts={facts}
           timeZone={timeZone}
+          note={notes[asked] ?? ''}
+          onNote={(words) => note(asked, words)}
           isBusy={moving !== null}
           onClose={() => onAsk(null)}
           onAnswer={async (details) => {
+            // Open until it is done. Where it was not, what the page shows is not what was asked about.
+            if (await onMove(asked, details)) note(asked, '')
             onAsk(null)
-            await onMove(asked, details)
           }}
         />
       )}
@@ -119,23 +125,26 @@ interface QuestionProps {
   move: Asking
   facts: Facts
   timeZone: string
+  note: string
+  onNote: (words: string) => void
   isBusy: boolean
   onClose: () => void
   onAnswer: (details: MoveDetails) => Promise<void>
 }
 
 /** What a move asks, and says, before it is made. */
-function Question({ move, facts, timeZone, isBusy, onClose, onAnswer }: QuestionProps) {
+function Question(props: QuestionProps) {
+  const { move, facts, timeZone, note, onNote, isBusy, onClose, onAnswer } = props
   const t = useTranslations('editor')
   const say = useReason()
   const form = useId()
-  const [note, setNote] = useState('')
   const [clock, setClock] = useState(() => wallClock(inAnHour(), timeZone))
   const [problem, setProblem] = useState<Reason | null>(null)
   const needsNote = move === 'sendBack' || move === 'unpublish'
   const hasNote = needsNote || move === 'approve'
 
   function answer() {
+    if (isBusy) return
     const publishAt = move === 'schedule' ? momentOf(clock, timeZone) : undefined
     if (needsNote && note.trim() === '') return setProblem({ key: 'noteMissing' })
     if (publishAt === null) return setProblem({ key: 'timeMissing' })
@@ -180,7 +189,7 @@ function Question({ move, facts, timeZone, isBusy, onClose, onAnswer }: Question
             rows={4}
             required={needsNote}
             onChange={(event) => {
-              setNote(event.target.value)
+              onNote(event.target.value)
               setProblem(null)
             }}
           />
