@@ -78,7 +78,7 @@ async function measure(): Promise<Part[]> {
   say('a reader’s browser')
   const reading = await readInChromium(house.url + path)
   say('typing')
-  const typing = await measureTyping(house, isQuick ? 60 : 300)
+  const typing = await measureTyping(house, isQuick ? 60 : 200)
   const seen = await lighthouseOf(house, path)
   await house.stop()
   const growth = await measureGrowth(folder, isQuick ? [100, 1_000] : [1_000, 100_000], 25, say)

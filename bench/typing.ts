@@ -13,6 +13,9 @@ const lengths = [
   { characters: 50_000, most: 50 },
 ]
 
+/** Odd, so that there is one in the middle: a machine that does something else for a while spoils one. */
+const rounds = 3
+
 export async function measureTyping(house: House, presses: number): Promise<Part> {
   const executablePath = (await findBrowser()) ?? undefined
   const args = [...browserFlags, '--disable-frame-rate-limit', '--disable-gpu-vsync']
@@ -20,19 +23,29 @@ export async function measureTyping(house: House, presses: number): Promise<Part
   try {
     const rows: Row[] = []
     for (const { characters, most } of lengths) {
-      const waits = await type(browser, house, characters, presses)
-      const p95 = waits[Math.floor(waits.length * 0.95)] ?? Number.NaN
-      const half = waits[Math.floor(waits.length / 2)] ?? Number.NaN
+      const found: { half: number; p95: number }[] = []
+      for (let round = 0; round < rounds; round++) {
+        const waits = await type(browser, house, characters, presses)
+        const within = (share: number) => waits[Math.floor(waits.length * share)] ?? Number.NaN
+        found.push({ half: within(0.5), p95: within(0.95) })
+      }
+      const { half, p95 } = middleOf(found)
       rows.push({
         what: `in a story of ${characters.toLocaleString('en')} characters`,
         value: `half within ${milliseconds(half)}, 95 % within ${milliseconds(p95)}`,
         target: { asked: `95 % within ${most} ms`, isMet: p95 <= most },
       })
     }
-    return { title: 'From key press to paint in the editor', rows }
+    return { title: `From key press to paint in the editor: the middle of ${rounds}`, rows }
   } finally {
     await browser.close()
   }
+}
+
+function middleOf<Round extends { p95: number }>(found: Round[]): Round {
+  const middle = found.sort((a, b) => a.p95 - b.p95)[(found.length - 1) / 2]
+  if (!middle) throw new Error('There is no round in the middle.')
+  return middle
 }
 
 /** Milliseconds of each press, in order of length; half of them at the end, half in the middle. */
