@@ -48,8 +48,14 @@ export interface DeskCorrection {
 
 /** What readers are told of the live story, oldest first; nothing of a story that is not live. */
 export async function listCorrections(storyId: string): Promise<Correction[]> {
+  return (await correctionsOf([storyId])).get(storyId) ?? []
+}
+
+/** The same for many stories, by the id of the story. */
+export async function correctionsOf(storyIds: string[]): Promise<Map<string, Correction[]>> {
   const rows = await db()
     .select({
+      storyId: corrections.storyId,
       id: corrections.id,
       kind: corrections.kind,
       text: corrections.text,
@@ -59,9 +65,13 @@ export async function listCorrections(storyId: string): Promise<Correction[]> {
     .from(corrections)
     .innerJoin(liveStories, eq(liveStories.storyId, corrections.storyId))
     // No condition on the state: SQLite would go through all that were ever signed.
-    .where(eq(corrections.storyId, storyId))
+    .where(inArray(corrections.storyId, storyIds))
     .orderBy(asc(corrections.decidedAt), asc(corrections.id))
-  return rows.flatMap(({ at, state, ...row }) => (at && state === 'signed' ? [{ ...row, at }] : []))
+  const told = new Map<string, Correction[]>()
+  for (const { storyId, at, state, ...row } of rows) {
+    if (at && state === 'signed') told.set(storyId, [...(told.get(storyId) ?? []), { ...row, at }])
+  }
+  return told
 }
 
 export type LoggedCorrection = Awaited<ReturnType<typeof listCorrectionLog>>['corrections'][number]

@@ -15,6 +15,7 @@ import {
   sources,
   tags,
 } from '@/db'
+import { correctionsOf } from './corrections'
 
 export { type LiveWeek, listLiveWeeks } from '@/db/live-weeks'
 
@@ -24,7 +25,7 @@ export type FeedSubject = { kind: 'paper' } | { kind: 'section' | 'tag' | 'autho
 export type FeedStory = Awaited<ReturnType<typeof listForFeed>>[number]
 export type NewsStory = Awaited<ReturnType<typeof listNews>>[number]
 
-/** The newest stories of the subject, with their whole text. */
+/** The newest stories of the subject, with their whole text and what was said of them since. */
 export async function listForFeed(subject: FeedSubject, limit = 30) {
   const newest = await newestOf(subject, limit)
   const order = new Map(newest.map(({ storyId }, place) => [storyId, place]))
@@ -38,8 +39,14 @@ export async function listForFeed(subject: FeedSubject, limit = 30) {
     .innerJoin(sections, eq(sections.id, liveStories.sectionId))
     .leftJoin(sources, eq(sources.id, liveStories.sourceId))
     .where(inArray(liveStories.storyId, [...order.keys()]))
+  const told = await correctionsOf([...order.keys()])
   return rows
-    .map(({ story, section, source }) => ({ ...story, section, source }))
+    .map(({ story, section, source }) => ({
+      ...story,
+      section,
+      source,
+      corrections: told.get(story.storyId) ?? [],
+    }))
     .sort((a, b) => (order.get(a.storyId) ?? 0) - (order.get(b.storyId) ?? 0))
 }
 

@@ -1,3 +1,4 @@
+import { localeOf, wordsFor } from '@/components/story/words'
 import { storableText } from '@/content/characters'
 import { absoluteAddress } from '@/newsroom/addresses'
 import { type FeedStory, type FeedSubject, listForFeed, storyUrn } from '@/newsroom/feeds'
@@ -16,7 +17,7 @@ export interface Feed {
   /** Told of changes, and named to readers' programs; null where there is none. */
   hub: string | null
   paper: { name: string; url: string }
-  /** Of the story changed last. */
+  /** Of the story changed last, by a correction too. */
   updatedAt: Date
   entries: FeedEntry[]
 }
@@ -50,7 +51,7 @@ export async function feedOf(place: FeedPlace, file: string, paper: PaperFacts):
   const stories = await listForFeed(place.subject)
   const { hub } = paper.syndication
   const isAnnounced = place.subject.kind === 'paper' || place.subject.kind === 'section'
-  const changed = stories.map((story) => story.publishedAt.getTime())
+  const changed = stories.map((story) => story.changedAt.getTime())
   return {
     title: place.name ? paper.words('feedOf', { paper: paper.name, name: place.name }) : paper.name,
     description: place.description || paper.name,
@@ -72,15 +73,24 @@ async function entryOf(story: FeedStory, paper: PaperFacts): Promise<FeedEntry> 
     id: storyUrn(story.storyId),
     url,
     title: oneLine(story.headline) || url,
-    summary: oneLine(story.summary),
-    html: isWhole ? storableText(await feedBody(story, url)) : null,
+    summary: oneLine(isWhole ? story.summary : summaryTold(story)),
+    html: isWhole ? storableText(await feedBody(story, url, paper.timeZone)) : null,
     language: story.language,
     publishedAt: story.firstPublishedAt,
-    updatedAt: story.publishedAt,
+    updatedAt: story.changedAt,
     authors: authorsOf(story, paper),
     categories: [story.section.name, ...story.tags.map(({ name }) => name)].map(oneLine),
     rights: oneLine(rightsLine(story, paper)),
   }
+}
+
+/** Where there is no text for them to stand in, corrections follow the summary. */
+function summaryTold({ summary, language, corrections }: FeedStory): string {
+  const words = wordsFor(localeOf(language))
+  const told = corrections.map(({ kind, text }) =>
+    words('correctionTold', { kind: words(`correctionKind.${kind}`), text }),
+  )
+  return [summary, ...told].filter(Boolean).join('\n')
 }
 
 /** Those named; else the institution that signs; else the paper, since an entry has an author. */

@@ -26,8 +26,7 @@ export function Corrections({ corrections, words, locale, timeZone }: Correction
       className="correction"
       aria-label={words(`correctionKind.${kind}`)}
     >
-      <b>{words(`correctionKind.${kind}`)}</b>
-      <Moment at={at} {...{ locale, timeZone }} />
+      <b>{words(`correctionKind.${kind}`)}</b> <Moment at={at} {...{ locale, timeZone }} />
       {text.split(/\n+/).map((line) => (
         <p key={line}>{line}</p>
       ))}
