@@ -7,6 +7,8 @@ interface Toast {
   text: string
   /** How to take it back, where it can be. */
   undo?: { label: string; run: () => void }
+  /** What was told before it can no longer be taken back. */
+  isSettling?: boolean
 }
 type Shown = Toast & { id: number }
 
@@ -24,7 +26,10 @@ export function Toasts({ children }: { children: ReactNode }) {
   const tell = useCallback(
     (toast: Toast) => {
       const id = performance.now()
-      show((now) => [...now.slice(-2), { ...toast, id }])
+      show((now) => {
+        const standing = toast.isSettling ? now.filter(({ undo }) => !undo) : now
+        return [...standing.slice(-2), { ...toast, id }]
+      })
       setTimeout(() => drop(id), toast.undo ? 10_000 : 5_000)
     },
     [drop],

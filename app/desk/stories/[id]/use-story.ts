@@ -115,7 +115,7 @@ export function useStory(story: StoryPage, personId: string): StoryAtHand {
       if (!outcome.ok) return refused(outcome)
       setFacts(outcome.value)
       draft?.moved(outcome.value.revision)
-      tell({ text: t(`done.${name}`) })
+      tell({ text: t(`done.${name}`), isSettling: true })
       router.refresh()
       return true
     })
