@@ -11,6 +11,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import { engine } from './dialect'
 import type * as schema from './schema'
+import { inWords } from './trouble'
 
 export { engine } from './dialect'
 export * from './schema'
@@ -82,10 +83,19 @@ export async function rowsOf<Row>(question: SQL): Promise<Row[]> {
   return (await asked.execute(question)).rows
 }
 
-/** Opens what the environment names, brings its tables up to date, and returns once it is ready. */
+/**
+ * Opens what the environment names, brings its tables up to date, and returns once it is ready.
+ * @throws DatabaseShut in words where it is known what is wrong
+ */
 export async function openDatabase(): Promise<void> {
   if (place[connectionKey]) return
-  place[connectionKey] = await connect()
+  const url = process.env.DATABASE_URL
+  const where = engine === 'sqlite' || !url ? join(dataFolder(), 'dateline.db') : url
+  try {
+    place[connectionKey] = await connect()
+  } catch (problem) {
+    throw inWords(problem, where)
+  }
 }
 
 export async function closeDatabase(): Promise<void> {
@@ -96,9 +106,13 @@ export async function closeDatabase(): Promise<void> {
 
 /** Where everything that is not in PostgreSQL lives; made when missing. */
 export function dataDirectory(): string {
-  const directory = process.env.DATA_DIR || 'data'
+  const directory = dataFolder()
   if (!existsSync(/* turbopackIgnore: true */ directory)) mkdirSync(directory, { recursive: true })
   return directory
+}
+
+function dataFolder(): string {
+  return process.env.DATA_DIR || 'data'
 }
 
 async function connect(): Promise<Connection> {

@@ -1,10 +1,11 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Connection, settings } from './index'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { type Connection, openDatabase, settings } from './index'
 import { connectSqlite, requiredPragmas } from './sqlite'
+import { DatabaseShut } from './trouble'
 
 describe('a SQLite database', () => {
   let connection: Connection
@@ -40,5 +41,42 @@ describe('a SQLite database', () => {
     expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
     const rows = await connection.reader.select({ key: settings.key }).from(settings)
     expect(rows.map(({ key }) => key)).toEqual(['a', 'c'])
+  })
+})
+
+describe('a database that does not open says why:', () => {
+  let folder: string
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'dateline-shut-'))
+    vi.stubEnv('DATA_DIR', folder)
+  })
+  afterEach(() => {
+    vi.unstubAllEnvs()
+  })
+
+  /** What whoever starts the house reads. */
+  async function told(): Promise<string> {
+    const problem = await openDatabase().catch((problem: unknown) => problem)
+    expect(problem).toBeInstanceOf(DatabaseShut)
+    return (problem as Error).message
+  }
+
+  test('a file that is none, which is left as it is', async () => {
+    const file = join(folder, 'dateline.db')
+    const bytes = Buffer.alloc(20_000, 'no database ')
+    writeFileSync(file, bytes)
+    expect(await told()).toMatch(/dateline\.db is damaged, or no database at all.*restore FILE/)
+    expect(readFileSync(file).equals(bytes)).toBe(true)
+  })
+
+  test('a folder where the file should be', async () => {
+    mkdirSync(join(folder, 'dateline.db'))
+    expect(await told()).toMatch(/dateline\.db can't be opened for writing.*DATA_DIR/)
+  })
+
+  test('a file where DATA_DIR should be', async () => {
+    writeFileSync(join(folder, 'file'), '')
+    vi.stubEnv('DATA_DIR', join(folder, 'file', 'data'))
+    expect(await told()).toMatch(/file\/data.*can't be opened for writing/)
   })
 })

@@ -6,7 +6,12 @@ import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { closeDatabase, dataDirectory, db, openDatabase, settings } from '@/db'
 
-/** Returns once the database is open and its tables are up to date. */
+export { DatabaseShut } from '@/db/trouble'
+
+/**
+ * Returns once the database is open and its tables are up to date.
+ * @throws DatabaseShut in words for whoever starts the house, where it is known what is wrong
+ */
 export async function openNewsroom(): Promise<void> {
   await openDatabase()
 }

@@ -6,7 +6,7 @@
 import { createServer } from 'node:http'
 import next from 'next'
 import { hourly, startClock, tick } from '@/newsroom/clock'
-import { closeNewsroom, openNewsroom } from '@/newsroom/house'
+import { closeNewsroom, DatabaseShut, openNewsroom } from '@/newsroom/house'
 import { sendMail } from '@/newsroom/mail'
 import { sweepMedia } from '@/newsroom/media'
 import { tidyOutbox } from '@/newsroom/outbox'
@@ -36,7 +36,9 @@ import { handUpgradesTo } from './upgrades'
 process.env.NEXT_TELEMETRY_DISABLED = '1'
 const environment = readEnvironmentOrExit()
 const { isDevelopment, siteUrl, port, host } = environment
-await openNewsroom()
+await openNewsroom().catch((problem: unknown) =>
+  problem instanceof DatabaseShut ? exit(problem.message) : Promise.reject(problem),
+)
 
 // Next listens for upgrades on a server it is given; this one never listens, so it gets only ours.
 const upgradesOfNext = createServer()
