@@ -272,3 +272,16 @@ describe('the naughty inputs take linear time', () => {
     expect(performance.now() - started).toBeLessThan(2_000)
   })
 })
+
+test('what stands round straight quotes and half-width brackets is mended with them', () => {
+  const mended = (text: string) => {
+    const { findings } = proofread({ language: 'zh-Hans', blocks: [{ kind: 'paragraph', text }] })
+    const fixes = findings.flatMap((each) => each.fixes)
+    return withFixes(text, fixes)
+  }
+  expect(mended('他说:"桥通了!"')).toBe('他说：“桥通了！”')
+  expect(mended('"我们来了,"他说,"都来了."')).toBe('“我们来了，”他说，“都来了。”')
+  expect(mended('口号是"快走",会议(第三次),下午开。')).toBe(
+    '口号是“快走”，会议（第三次），下午开。',
+  )
+})
