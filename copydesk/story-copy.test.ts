@@ -26,6 +26,7 @@ const content = {
   ...emptyContent(),
   headline: '大桥通车。',
   dateline: '本报6月3日讯',
+  lead: { ...picture, caption: '大桥,下午', alt: '桥(远)', credit: '张三,摄' },
   body: {
     type: 'doc',
     content: [
@@ -49,24 +50,41 @@ describe('a story as the copy desk reads it', () => {
   test('has a block for each field, paragraph, caption and note', () => {
     expect(copy.blocks.map(({ kind, text }) => `${kind} ${text}`)).toEqual([
       'headline 大桥通车。',
+      'caption 大桥,下午',
+      'alt 桥(远)',
+      'credit 张三,摄',
+      'dateline 本报6月3日讯',
       'paragraph 会议召开,下午结束。\ufffc',
       'note 据年报,下同。',
       'caption 大桥(资料图)',
+      'credit 某摄',
       'item 𠮷野家(总店)',
       'quote 一行\n会议,结束',
     ])
     expect(copy.facts).toMatchObject({ dateline: '本报6月3日讯', publishedOn: '2026-06-03' })
   })
 
+  test('says of a picture which of its words are meant', () => {
+    expect(copy.places.slice(1, 5)).toEqual([
+      { field: 'lead', attribute: 'caption' },
+      { field: 'lead', attribute: 'alt' },
+      { field: 'lead', attribute: 'credit' },
+      { field: 'dateline' },
+    ])
+  })
+
   test('is read through formatting, captions, notes and lists', () => {
     expect(findings.map(({ rule, block }) => `${rule} ${block}`)).toEqual([
       'P18 0',
       'P01 1',
-      'P01 2',
-      'R03 3',
-      'P21 3',
-      'P21 4',
+      'P21 2',
+      'P01 3',
       'P01 5',
+      'P01 6',
+      'R03 7',
+      'P21 7',
+      'P21 9',
+      'P01 10',
     ])
   })
 

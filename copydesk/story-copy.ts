@@ -6,10 +6,14 @@
 import type { DocumentNode, StoryContent } from '@/content/story'
 import type { Block, BlockKind, Copy, Facts } from './rules/rule'
 
+export const pictureWords = ['caption', 'alt', 'credit'] as const
+export type PictureWords = (typeof pictureWords)[number]
+
 export type Place =
-  | { field: 'headline' | 'kicker' | 'subhead' | 'summary' | 'lead' }
+  | { field: 'headline' | 'kicker' | 'subhead' | 'summary' | 'dateline' }
+  | { field: 'lead'; attribute: PictureWords }
   /** Of the first unit of the block's text; with an attribute, of the node that bears it. */
-  | { position: number; attribute?: 'caption' | 'text' }
+  | { position: number; attribute?: PictureWords | 'text' }
 
 export interface StoryCopy extends Copy {
   /** One for each block. */
@@ -49,15 +53,18 @@ export function copyOfStory(content: ReadContent, facts: Facts = {}): StoryCopy 
   for (const field of ['headline', 'kicker', 'subhead', 'summary'] as const) {
     if (content[field]) add(field, content[field], { field })
   }
-  if (content.lead) {
-    const { caption, alt, credit } = content.lead
-    pictures.push({ block: add('caption', caption, { field: 'lead' }), alt, credit })
+  /** The caption has a block even where it is empty: what a picture lacks is said there. */
+  const addPicture = (words: Record<PictureWords, string>, at: (word: PictureWords) => Place) => {
+    const { caption, alt, credit } = words
+    pictures.push({ block: add('caption', caption, at('caption')), alt, credit })
+    if (alt) add('alt', alt, at('alt'))
+    if (credit) add('credit', credit, at('credit'))
   }
+  if (content.lead) addPicture(content.lead, (attribute) => ({ field: 'lead', attribute }))
+  if (content.dateline) add('dateline', content.dateline, { field: 'dateline' })
   walk(content.body, (node, position, within) => {
     if (node.type === 'figure') {
-      const { caption, alt, credit } = wordsOf(node)
-      const block = add('caption', caption, { position, attribute: 'caption' })
-      pictures.push({ block, alt, credit })
+      addPicture(wordsOf(node), (attribute) => ({ position, attribute }))
     } else if (node.type === 'note') {
       add('note', wordsOf(node).text, { position, attribute: 'text' })
     } else {
@@ -102,9 +109,7 @@ function textOf({ content = [] }: DocumentNode): string {
     .join('')
 }
 
-function wordsOf({
-  attrs = {},
-}: DocumentNode): Record<'caption' | 'alt' | 'credit' | 'text', string> {
+function wordsOf({ attrs = {} }: DocumentNode): Record<PictureWords | 'text', string> {
   const word = (name: string) => (typeof attrs[name] === 'string' ? attrs[name] : '')
   return { caption: word('caption'), alt: word('alt'), credit: word('credit'), text: word('text') }
 }

@@ -1,7 +1,12 @@
 import type { CDPSession, Page } from '@playwright/test'
+import sharp from 'sharp'
 import { expectAccessible, pressByKeyboard, tabTo } from './accessibility'
 import { expect, test } from './fixtures'
 import { beginStory, blocksOf, moveCaret, storyPage } from './story-page'
+
+const bridge = sharp({ create: { width: 800, height: 500, channels: 3, background: '#456' } })
+  .png()
+  .toBuffer()
 
 const comma = '会议上午召开,下午结束。'
 const rate = '园区120家企业中复工96家，复工率85%。'
@@ -70,6 +75,46 @@ test('a headline is read too, and its own undo takes a fix back', async ({ signe
   await page.keyboard.press('ControlOrMeta+z')
   await expect(story.headline).toHaveValue('柳渡大桥合龙。')
   await expect(story.saved).toBeVisible()
+})
+
+test('the dateline, and a picture’s words, are underlined where they stand', async ({
+  signedIn,
+}) => {
+  const page = await signedIn('reporter')
+  const story = await write(page, '大桥昨天通车。')
+  await page.getByRole('textbox', { name: 'Dateline', exact: true }).fill('本报6月三日讯')
+  await page
+    .getByLabel('Choose the lead picture')
+    .setInputFiles({ name: 'bridge.png', mimeType: 'image/png', buffer: await bridge })
+  const lead = page.locator('.lead-picture')
+  await pressByKeyboard(page, lead.getByRole('button', { name: 'Edit picture details' }))
+  const dialog = page.getByRole('dialog', { name: 'Picture' })
+  await dialog.getByRole('textbox', { name: 'Alternative text' }).fill('大桥(远景)')
+  await dialog.getByRole('textbox', { name: 'Caption' }).fill('桥通了,人来了。')
+  await dialog.getByRole('textbox', { name: 'Credit' }).fill('摄影:周一鸣')
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await expect(lead.locator('.finding')).toHaveText([',', ':', '(远景)'])
+  await expect(page.locator('.growing.dateline .finding')).toHaveText('6月三日')
+  await expect(story.tab).toHaveAccessibleName('Findings 4')
+  await expectAccessible(page)
+
+  await lead.locator('.caption .finding').hover()
+  await expect(story.found('Half-width mark in Chinese')).toBeVisible()
+  await page.mouse.move(5, 5)
+  await expect(story.found('Half-width mark in Chinese')).toHaveCount(0)
+  await story.headline.focus()
+  await page.keyboard.press('F8')
+  await expect(story.found('Half-width mark in Chinese')).toContainText('桥通了')
+  await page.keyboard.press('Escape')
+  await expect(lead.getByRole('button', { name: 'Edit picture details' })).toBeFocused()
+
+  await story.tab.click()
+  await story.panel.getByRole('button', { name: 'Fix all 2' }).click()
+  await expect(lead.locator('.caption')).toHaveText('桥通了，人来了。')
+  await expect(lead.locator('.credit')).toHaveText('摄影：周一鸣')
+  await expect(lead.locator('.finding')).toHaveText(['(远景)'])
+  await page.getByText('Undo', { exact: true }).click()
+  await expect(lead.locator('.caption')).toHaveText('桥通了,人来了。')
 })
 
 test('by keyboard alone: from one to the next, mended, left as it is, taken back', async ({

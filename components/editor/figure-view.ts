@@ -3,7 +3,8 @@
  * change them. Plain elements, not React: a story may hold many.
  */
 import type { Node } from '@tiptap/pm/model'
-import type { NodeView } from '@tiptap/pm/view'
+import type { Decoration, NodeView } from '@tiptap/pm/view'
+import { type MarkedWords, marksOf } from '@/components/findings/underlines'
 import { isPicture, type Picture } from '@/content/picture'
 import { sizesOf } from '@/content/picture-address'
 
@@ -12,9 +13,16 @@ export interface FigureWords {
   edit: string
   noAlt: string
   noCredit: string
+  /** What the words are called that stand for the picture. */
+  alt: string
 }
 
-export function figureView(node: Node, words: FigureWords, onEdit: () => void): NodeView {
+export function figureView(
+  node: Node,
+  decorations: readonly Decoration[],
+  words: FigureWords,
+  onEdit: () => void,
+): NodeView {
   const dom = document.createElement('figure')
   dom.className = 'figure'
   const image = dom.appendChild(document.createElement('img'))
@@ -27,7 +35,7 @@ export function figureView(node: Node, words: FigureWords, onEdit: () => void): 
   button.textContent = words.edit
   button.addEventListener('click', onEdit)
 
-  function show({ attrs }: Node) {
+  function show({ attrs }: Node, decorations: readonly Decoration[]) {
     if (!isPicture(attrs)) return
     const [size] = sizesOf(attrs, 'whole', 'webp', '/desk/media').slice(-4)
     const address = size?.address ?? ''
@@ -36,15 +44,15 @@ export function figureView(node: Node, words: FigureWords, onEdit: () => void): 
     image.height = attrs.height
     image.alt = attrs.alt
     dom.classList.toggle('tall', attrs.height > attrs.width * 1.1)
-    caption.replaceChildren(...captionOf(attrs, words))
+    caption.replaceChildren(...captionOf(attrs, words, marksOf(decorations)))
   }
-  show(node)
+  show(node, decorations)
 
   return {
     dom,
-    update(changed) {
+    update(changed, decorations) {
       if (changed.type !== node.type) return false
-      show(changed)
+      show(changed, decorations)
       return true
     },
     selectNode: () => dom.classList.add('ProseMirror-selectednode'),
@@ -54,16 +62,41 @@ export function figureView(node: Node, words: FigureWords, onEdit: () => void): 
   }
 }
 
-function captionOf(picture: Picture, words: FigureWords): HTMLElement[] {
-  const line = (text: string, name: string) => {
+type Mark = MarkedWords & { key: string }
+
+/** Of what is not printed nothing is shown, unless something is found in it. */
+function captionOf(picture: Picture, words: FigureWords, marks: readonly Mark[]): HTMLElement[] {
+  const line = (name: string, ...content: (Element | string)[]) => {
     const span = document.createElement('span')
     span.className = name
-    span.textContent = text
+    span.append(...content)
     return span
   }
+  const set = (word: Mark['word']) => {
+    const here = marks.filter((mark) => mark.word === word)
+    return marked(picture[word], here)
+  }
+  const isAltFound = marks.some(({ word }) => word === 'alt')
   return [
-    ...(picture.caption ? [line(picture.caption, 'caption')] : []),
-    picture.credit ? line(picture.credit, 'credit') : line(words.noCredit, 'lacks'),
-    ...(picture.alt ? [] : [line(words.noAlt, 'lacks')]),
+    ...(picture.caption ? [line('caption', ...set('caption'))] : []),
+    picture.credit ? line('credit', ...set('credit')) : line('lacks', words.noCredit),
+    ...(picture.alt ? [] : [line('lacks', words.noAlt)]),
+    ...(isAltFound ? [line('unseen-words', `${words.alt}: `, ...set('alt'))] : []),
   ]
+}
+
+/** Where two overlap, the first is drawn. */
+function marked(text: string, marks: readonly Mark[]): (Element | string)[] {
+  const pieces: (Element | string)[] = []
+  let reached = 0
+  for (const { start, end, severity, key } of marks.toSorted((a, b) => a.start - b.start)) {
+    if (start < reached) continue
+    const span = document.createElement('span')
+    span.className = `finding finding-${severity}`
+    span.dataset.finding = key
+    span.textContent = text.slice(start, end)
+    pieces.push(text.slice(reached, start), span)
+    reached = end
+  }
+  return [...pieces, text.slice(reached)]
 }

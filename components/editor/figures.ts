@@ -38,8 +38,8 @@ const places = new PluginKey<DecorationSet>('pictures under way')
 export function editedFigure(ports: () => FigurePorts) {
   return Figure.extend({
     addNodeView() {
-      return ({ node, getPos }) =>
-        figureView(node, ports().words, () => ports().open(getPos() ?? -1))
+      return ({ node, decorations, getPos }) =>
+        figureView(node, decorations, ports().words, () => ports().open(getPos() ?? -1))
     },
     addKeyboardShortcuts() {
       const enter = () => openChosen(this.editor, ports().open)

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type DragEvent, useEffect, useRef, useState } from 'react'
+import { type DragEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { useReason } from '@/components/ui/reason'
 import { useTell } from '@/components/ui/toast'
@@ -15,13 +15,15 @@ interface LeadPictureProps {
   picture: Picture | undefined
   isEditable: boolean
   upload: Upload
+  /** How its words are set; those that are not printed only where there is something to say. */
+  words: (word: 'caption' | 'alt' | 'credit', text: string) => ReactNode
   onChange: (picture: Picture | undefined) => void
 }
 
 type Sending = { file: File; share: number; problem: Reason | null }
 
 /** 题图: the picture above the text, or the place for it. */
-export function LeadPicture({ picture, isEditable, upload, onChange }: LeadPictureProps) {
+export function LeadPicture({ picture, isEditable, upload, words, onChange }: LeadPictureProps) {
   const t = useTranslations('editor.picture')
   const say = useReason()
   const tell = useTell()
@@ -79,7 +81,7 @@ export function LeadPicture({ picture, isEditable, upload, onChange }: LeadPictu
   if (!picture && !isEditable) return null
   return (
     <div className="lead-picture" onDrop={drop} onDragOver={(event) => event.preventDefault()}>
-      {picture && <Shown picture={picture} isEditable={isEditable} onEdit={() => setOpen(true)} />}
+      {picture && <Shown {...{ picture, isEditable, words }} onEdit={() => setOpen(true)} />}
       {sending && (
         <div className="figure-place">
           {sending.problem ? (
@@ -141,13 +143,12 @@ export function LeadPicture({ picture, isEditable, upload, onChange }: LeadPictu
   )
 }
 
-interface ShownProps {
+interface ShownProps extends Pick<LeadPictureProps, 'isEditable' | 'words'> {
   picture: Picture
-  isEditable: boolean
   onEdit: () => void
 }
 
-function Shown({ picture, isEditable, onEdit }: ShownProps) {
+function Shown({ picture, isEditable, words, onEdit }: ShownProps) {
   const t = useTranslations('editor.picture')
   const [size] = sizesOf(picture, 'whole', 'webp', '/desk/media').slice(-4)
   const isTall = picture.height > picture.width * 1.1
@@ -155,13 +156,13 @@ function Shown({ picture, isEditable, onEdit }: ShownProps) {
     <figure className={isTall ? 'figure tall' : 'figure'}>
       <img src={size?.address} alt={picture.alt} width={picture.width} height={picture.height} />
       <figcaption>
-        {picture.caption && <span className="caption">{picture.caption}</span>}
+        {picture.caption && <span className="caption">{words('caption', picture.caption)}</span>}
         {picture.credit ? (
-          <span className="credit">{picture.credit}</span>
+          <span className="credit">{words('credit', picture.credit)}</span>
         ) : (
           <span className="lacks">{t('noCredit')}</span>
         )}
-        {!picture.alt && <span className="lacks">{t('noAlt')}</span>}
+        {picture.alt ? words('alt', picture.alt) : <span className="lacks">{t('noAlt')}</span>}
       </figcaption>
       {isEditable && (
         <Button isSmall className="figure-edit" onClick={onEdit}>

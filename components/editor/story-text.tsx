@@ -136,6 +136,7 @@ function useFigurePorts(upload: Upload | undefined, open: FigurePorts['open']): 
     upload: upload ?? (async () => ({ ok: false, reason: { key: 'pictureKind' } })),
     words: {
       edit: t('edit'),
+      alt: t('alt'),
       noAlt: t('noAlt'),
       noCredit: t('noCredit'),
       sending: t('sending'),

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { DocumentNode } from '@/content/story'
-import { fixIn } from './fixing'
+import { fix, fixIn } from './fixing'
 import { editorOf, paragraph, storyOf, words } from './testing'
 
 beforeEach(() => vi.useFakeTimers())
@@ -46,6 +46,46 @@ test('the words of a note and of a picture are mended where they are kept', asyn
   const { body } = fixed()
   expect(body[0]?.content?.[1]?.attrs?.text).toBe('据年报，下同。')
   expect(body[1]?.attrs?.caption).toBe('大桥（资料图）')
+})
+
+test('all that is wrong in one caption is mended at once, and its other words too', async () => {
+  const picture = {
+    type: 'figure',
+    attrs: {
+      ...{ media: 'm', width: 4, height: 3, focusX: 50, focusY: 50, alt: '桥(远景)' },
+      ...{ caption: '大桥(资料图),下午.', credit: '张三,摄' },
+    },
+  }
+  const { made, body } = (await read(picture)).fixed()
+  expect(made).toBe(5)
+  const { caption, alt, credit } = body[0]?.attrs ?? {}
+  expect({ caption, alt, credit }).toEqual({
+    caption: '大桥（资料图），下午。',
+    alt: '桥（远景）',
+    credit: '张三，摄',
+  })
+})
+
+test('the words of the lead picture are mended together, and put back together', async () => {
+  const lead = {
+    ...{ media: 'm', width: 4, height: 3, focusX: 50, focusY: 50 },
+    ...{ caption: '大桥,下午', alt: '桥(远景)', credit: '张三,摄' },
+  }
+  const at = editorOf(paragraph(words('桥通了。')))
+  const { findings, change, fields } = storyOf(at, { fields: { lead } })
+  await vi.advanceTimersByTimeAsync(500)
+  const { made, undo } = fix(findings.getState().open, {
+    ...{ editor: at.editor, fields, change },
+    writtenIn: () => null,
+  })
+  expect(made).toBe(3)
+  expect(fields().lead).toMatchObject({
+    caption: '大桥，下午',
+    alt: '桥（远景）',
+    credit: '张三，摄',
+  })
+  undo()
+  expect(fields().lead).toEqual(lead)
 })
 
 test('a line that begins with a mark joins the one before', async () => {

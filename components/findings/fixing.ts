@@ -9,6 +9,7 @@ import type { EditorState, Transaction } from '@tiptap/pm/state'
 import type { StoryContent } from '@/content/story'
 import { withFixes } from '@/copydesk/fixes'
 import type { Edit } from '@/copydesk/rules/rule'
+import { type PictureWords, type Place, pictureWords } from '@/copydesk/story-copy'
 import type { Found } from './findings'
 import { leafText, standsAt } from './underlines'
 
@@ -20,7 +21,7 @@ export interface FixPorts {
   writtenIn: (field: string) => HTMLTextAreaElement | null
 }
 
-type TextField = 'headline' | 'kicker' | 'subhead' | 'summary'
+type TextField = Exclude<Extract<Place, { field: string }>['field'], 'lead'>
 
 export interface Fixed {
   made: number
@@ -32,7 +33,8 @@ export function fix(all: readonly Found[], ports: FixPorts): Fixed {
   const undos: (() => void)[] = []
   let made = 0
   for (const [field, founds] of byField(all)) {
-    const undo = field ? fixField(field, founds, ports) : null
+    if (!field) continue
+    const undo = field === 'lead' ? fixLead(founds, ports) : fixField(field, founds, ports)
     if (!undo) continue
     undos.push(undo)
     made += founds.length
@@ -52,7 +54,7 @@ export function fix(all: readonly Found[], ports: FixPorts): Fixed {
 
 /** Returns how many were made. */
 export function fixIn(tr: Transaction, state: EditorState, all: readonly Found[]): number {
-  const placed = all.map((found) => editsIn(state, found)).filter((edits) => edits !== null)
+  const placed = all.map((found) => editsIn(state, found, all)).filter((edits) => edits !== null)
   const edits = placed.flat()
   // From the end, so that nothing moves what is still to come; an insertion after what it precedes.
   edits.sort((a, b) => b.from - a.from || b.to - a.to)
@@ -67,7 +69,7 @@ interface PlacedEdit {
 }
 
 /** Null where the words are not what they were, or the fix can't be made here. */
-function editsIn(state: EditorState, found: Found): PlacedEdit[] | null {
+function editsIn(state: EditorState, found: Found, all: readonly Found[]): PlacedEdit[] | null {
   const { finding, place, block, key } = found
   const { fixes } = finding
   const at = standsAt(state, key)
@@ -76,7 +78,10 @@ function editsIn(state: EditorState, found: Found): PlacedEdit[] | null {
     const { attribute } = place
     const node = state.doc.nodeAt(at.from)
     if (node?.attrs[attribute] !== block.text) return null
-    const words = withFixes(block.text, fixes)
+    // The words of a picture or a note are written as one.
+    const together = all.filter((other) => isSamePlace(other.place, place))
+    if (together[0] !== found) return []
+    const words = withFixes(block.text, editsOf(together))
     return [{ ...at, make: (tr) => tr.setNodeAttribute(at.from, attribute, words) }]
   }
   const isWhole = finding.start === finding.end
@@ -86,6 +91,11 @@ function editsIn(state: EditorState, found: Found): PlacedEdit[] | null {
   if (!isAsRead) return null
   const placed = fixes.map((edit) => placedEdit(state.doc, base, edit))
   return placed.every((edit) => edit !== null) ? placed : null
+}
+
+function isSamePlace(one: Place, other: Place): boolean {
+  if ('field' in one || 'field' in other) return false
+  return one.position === other.position && one.attribute === other.attribute
 }
 
 function placedEdit(document: Node, base: number, edit: Edit): PlacedEdit | null {
@@ -134,25 +144,38 @@ function byField(all: readonly Found[]): Map<TextField | 'lead' | null, Found[]>
 }
 
 function fixField(
-  field: TextField | 'lead',
+  field: TextField,
   founds: readonly Found[],
   { fields, change, writtenIn }: FixPorts,
 ): (() => void) | null {
-  const content = fields()
-  const { lead } = content
-  const before = field === 'lead' ? lead?.caption : content[field]
-  if (before === undefined || before !== founds[0]?.block.text) return null
-  const after = withFixes(
-    before,
-    founds.flatMap(({ finding }) => finding.fixes),
-  )
-  if (field === 'lead') {
-    if (lead) change({ lead: { ...lead, caption: after } })
-    return () => change({ lead })
-  }
+  const before = fields()[field]
+  if (before !== founds[0]?.block.text) return null
+  const after = withFixes(before, editsOf(founds))
   const element = writtenIn(field)
   if (!element || !typeInto(element, before, after)) change({ [field]: after })
   return () => change({ [field]: before })
+}
+
+/** All words of the picture at once: they are one thing to whoever keeps them. */
+function fixLead(founds: readonly Found[], { fields, change }: FixPorts): (() => void) | null {
+  const { lead } = fields()
+  if (!lead) return null
+  const fixed = { ...lead }
+  for (const word of pictureWords) {
+    const together = founds.filter(({ place }) => 'field' in place && isWord(place, word))
+    if (together.some(({ block }) => block.text !== lead[word])) return null
+    fixed[word] = withFixes(lead[word], editsOf(together))
+  }
+  change({ lead: fixed })
+  return () => change({ lead })
+}
+
+function isWord(place: Place, word: PictureWords): boolean {
+  return 'attribute' in place && place.attribute === word
+}
+
+function editsOf(founds: readonly Found[]): Edit[] {
+  return founds.flatMap(({ finding }) => finding.fixes)
 }
 
 /**

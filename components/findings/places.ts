@@ -9,6 +9,11 @@ export function writtenIn(field: string): HTMLTextAreaElement | null {
   return document.querySelector(`.manuscript textarea[name="${field}"]`)
 }
 
+/** Where the keyboard goes for what stands in a field: into its words, or to the way to a picture's. */
+function heldBy(field: string): HTMLElement | null {
+  return writtenIn(field) ?? document.querySelector<HTMLElement>('.lead-picture .figure-edit')
+}
+
 /** What is seen of it: its underline, or what it belongs to. */
 export function anchorOf({ key, place }: Found): Element | null {
   const drawn = document.querySelector(`[data-finding="${CSS.escape(key)}"]`)
@@ -31,9 +36,8 @@ export function goTo(editor: Editor, found: Found): void {
   bringIntoSight(anchorOf(found))
   const { place, finding, key } = found
   if ('field' in place) {
-    const field = writtenIn(place.field)
-    field?.focus({ preventScroll: true })
-    field?.setSelectionRange(finding.start, finding.end)
+    heldBy(place.field)?.focus({ preventScroll: true })
+    writtenIn(place.field)?.setSelectionRange(finding.start, finding.end)
     return
   }
   const { view, state } = editor
@@ -57,7 +61,7 @@ function bringIntoSight(anchor: Element | null): void {
 
 /** The keyboard goes back to where the words are, or were. */
 export function goBack(editor: Editor, { place }: Found): void {
-  if ('field' in place) writtenIn(place.field)?.focus({ preventScroll: true })
+  if ('field' in place) heldBy(place.field)?.focus({ preventScroll: true })
   else editor.view.focus()
 }
 
@@ -77,7 +81,9 @@ export function next(
   return all[places.findLastIndex((at) => isBefore(at, here))] ?? all.at(-1)
 }
 
-const fieldOrder: readonly string[] = ['headline', 'kicker', 'subhead', 'summary', 'lead', 'body']
+const fieldOrder: readonly string[] = [
+  ...['headline', 'kicker', 'subhead', 'summary', 'lead', 'dateline', 'body'],
+]
 
 /** Field, beginning, end: as numbers that can be compared. */
 function placeNow(editor: Editor, { place, finding, key }: Found): readonly number[] {
@@ -92,6 +98,7 @@ function caret(editor: Editor): readonly number[] {
     const field = fieldOrder.indexOf(activeElement.name)
     if (field >= 0) return [field, activeElement.selectionStart, activeElement.selectionEnd]
   }
+  if (activeElement?.closest('.lead-picture')) return [fieldOrder.indexOf('lead'), 0, 0]
   const { from, to } = editor.state.selection
   return editor.isFocused ? [fieldOrder.indexOf('body'), from, to] : [-1, 0, 0]
 }

@@ -6,6 +6,8 @@
 import type { Node } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import type { Finding } from '@/copydesk/proof'
+import type { PictureWords } from '@/copydesk/story-copy'
 import type { Found } from './findings'
 
 export const underlinesKey = new PluginKey<DecorationSet>('underlines')
@@ -14,6 +16,21 @@ interface Spec {
   key: string
   /** The words it was drawn under. */
   text: string
+  /** Where it stands in the words of a picture, which draws it itself. */
+  within?: MarkedWords
+}
+
+/** A stretch of the words that belong to a picture. */
+export interface MarkedWords extends Pick<Finding, 'start' | 'end' | 'severity'> {
+  word: PictureWords
+}
+
+/** What is to be drawn in the words of a picture, with its key. */
+export function marksOf(decorations: readonly Decoration[]): (MarkedWords & { key: string })[] {
+  return decorations.flatMap(({ spec }) => {
+    const { within, key } = spec as Spec
+    return within ? [{ ...within, key }] : []
+  })
 }
 
 export function underlines(): Plugin<DecorationSet> {
@@ -77,7 +94,13 @@ function decorationOf(document: Node, { key, finding, place }: Found): Decoratio
   const at = place.attribute ? place.position : place.position - 1
   const node = document.nodeAt(at)
   const whole = { ...attributes, class: `finding-place finding-place-${severity}` }
-  return node && Decoration.node(at, at + node.nodeSize, whole, spec)
+  const word = place.attribute
+  if (!word || word === 'text' || start === end) {
+    return node && Decoration.node(at, at + node.nodeSize, whole, spec)
+  }
+  const { class: inMargin } = whole
+  const within = { word, start, end, severity }
+  return node && Decoration.node(at, at + node.nodeSize, { class: inMargin }, { ...spec, within })
 }
 
 function changedBy(tr: Transaction, set: DecorationSet): Decoration[] {

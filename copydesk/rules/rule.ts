@@ -35,12 +35,12 @@ export const blockKinds = [
   'item',
   'cell',
   'caption',
+  'alt',
+  'credit',
+  'dateline',
   'note',
 ] as const
 export type BlockKind = (typeof blockKinds)[number]
-
-/** What stands on a line of its own and is not made of sentences. */
-export const displayKinds: readonly BlockKind[] = ['headline', 'kicker', 'subhead', 'heading']
 
 export interface Block {
   kind: BlockKind

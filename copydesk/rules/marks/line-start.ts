@@ -1,8 +1,11 @@
 /** P16: no line begins with a pause or a closing mark: a break got into the sentence. */
-import { chinese, displayKinds, type StoryHit, type StoryRule } from '../rule'
+import { type BlockKind, chinese, type StoryHit, type StoryRule } from '../rule'
 
 const atStart = /^[\s　]*([，。、；：！？”’》）】〉」』]|[,;:?!](?=\p{Script=Han}))/u
 const afterBreak = /(?:\r?\n)[ \t　]*(?=[，。、；：！？”’》）】〉」』]|[,;:?!]\p{Script=Han})/gu
+
+/** What a sentence may go on from; a picture's words and the fields above the text stand alone. */
+const joinable: readonly BlockKind[] = ['paragraph', 'quote', 'item', 'cell']
 
 export const lineStart: StoryRule = {
   id: 'P16',
@@ -19,7 +22,7 @@ export const lineStart: StoryRule = {
       const before = blocks[block - 1]
       if (first) {
         const end = first[0].length
-        const canJoin = before && !displayKinds.includes(before.kind)
+        const canJoin = before && joinable.includes(before.kind)
         const join = { start: 0, end: end - 1, replacement: '', joins: true as const }
         yield { block, start: end - 1, end, fixes: canJoin ? [join] : [] }
       }

@@ -4,7 +4,7 @@
  */
 import { hanNumbersIn } from '../han-numbers'
 import { percentagesIn, type Quantity, quantitiesIn } from '../quantities'
-import { type Copy, chinese, type StoryHit, type StoryRule } from '../rule'
+import { type BlockKind, type Copy, chinese, type StoryHit, type StoryRule } from '../rule'
 
 export const headlineFigure: StoryRule = {
   id: 'R05',
@@ -69,9 +69,19 @@ function stepOf(value: number): number {
   return zeros === 0 ? 0.5 : 10 ** zeros
 }
 
+const aroundBody: readonly BlockKind[] = [
+  'headline',
+  'kicker',
+  'subhead',
+  'summary',
+  'dateline',
+  'alt',
+  'credit',
+]
+
 function bodyOf({ blocks }: Copy): string {
   return blocks
-    .filter(({ kind }) => !['headline', 'kicker', 'subhead', 'summary'].includes(kind))
+    .filter(({ kind }) => !aroundBody.includes(kind))
     .map(({ text }) => text)
     .join('\n')
 }

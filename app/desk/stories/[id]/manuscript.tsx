@@ -9,7 +9,7 @@ import { LeadPicture } from '@/components/editor/lead-picture'
 import { StoryText } from '@/components/editor/story-text'
 import { Tally } from '@/components/editor/tally'
 import { uploadTo } from '@/components/editor/upload'
-import { FieldMarks } from '@/components/findings/field-marks'
+import { FieldMarks, LeadWords, UnseenLeadWords } from '@/components/findings/field-marks'
 import type { FindingsAtHand } from '@/components/findings/use-findings'
 import { Body } from '@/components/story/body'
 import type { BodyWords } from '@/components/story/words'
@@ -81,6 +81,13 @@ export const Manuscript = memo(function Manuscript(props: ManuscriptProps) {
       <LeadPicture
         picture={fields.lead}
         {...{ isEditable, upload }}
+        words={(word, value) =>
+          word === 'alt' ? (
+            <UnseenLeadWords atHand={proofing} label={t('picture.alt')} {...{ word, value }} />
+          ) : (
+            <LeadWords atHand={proofing} {...{ word, value }} />
+          )
+        }
         onChange={(lead) => onChange({ lead })}
       />
       {field('dateline', 120)}
