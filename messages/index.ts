@@ -14,6 +14,7 @@ import enJudgement from './en/judgement.json'
 import enMail from './en/mail.json'
 import enReasons from './en/reasons.json'
 import enSite from './en/site.json'
+import enTrouble from './en/trouble.json'
 import enUi from './en/ui.json'
 import zhAbout from './zh-CN/about.json'
 import zhDesk from './zh-CN/desk.json'
@@ -27,6 +28,7 @@ import zhJudgement from './zh-CN/judgement.json'
 import zhMail from './zh-CN/mail.json'
 import zhReasons from './zh-CN/reasons.json'
 import zhSite from './zh-CN/site.json'
+import zhTrouble from './zh-CN/trouble.json'
 import zhUi from './zh-CN/ui.json'
 
 export const locales = ['zh-CN', 'en'] as const
@@ -45,6 +47,7 @@ const zh = {
   mail: zhMail,
   reasons: zhReasons,
   site: zhSite,
+  trouble: zhTrouble,
   ui: zhUi,
 }
 export type Messages = typeof zh
@@ -64,6 +67,7 @@ const catalogues: Record<Locale, Messages> = {
     mail: enMail,
     reasons: enReasons,
     site: enSite,
+    trouble: enTrouble,
     ui: enUi,
   },
 }

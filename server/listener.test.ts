@@ -375,6 +375,23 @@ test('a page that fails is a 500 that nobody keeps, and no secret', async () => 
   stderr.mockRestore()
 })
 
+test.each([
+  ['fails at', 500, '<html id="__next_error__"><body></body></html>'],
+  ['finds nothing for, in a frame that fails,', 404, '<!DOCTYPE html><html id="__next_error__">'],
+])('what Next %s reaches nobody as an empty page', async (_what, status, body) => {
+  const stderr = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  next = async (_request, response) => {
+    describePage({ tags: ['missing'] })
+    response.writeHead(status, { 'Content-Type': 'text/html; charset=utf-8' })
+    response.end(body)
+  }
+  const reply = await ask('/city')
+  expect(reply).toMatchObject({ status: 500, headers: { 'cache-control': 'no-store' } })
+  expect(reply.body.toString()).toContain('<h1>这一页暂时打不开</h1>')
+  expect(reply.body.toString()).toContain("<h1>This page can't be shown just now</h1>")
+  stderr.mockRestore()
+})
+
 test('a page that nobody described is never kept', async () => {
   next = async (_request, response) => {
     response.setHeader('Cache-Control', 'public, s-maxage=100')

@@ -15,6 +15,7 @@ import type { PageCache } from './page-cache'
 import type { Policies } from './policies'
 import type { RequestHandler } from './rendering'
 import { reportProblem } from './report'
+import { troublePage } from './trouble'
 
 export interface Rooms {
   pages: PageCache
@@ -41,7 +42,7 @@ export function listenerFor(rooms: Rooms): RequestListener {
       // Without its path: what follows the first word may be an invitation's secret.
       reportProblem(`${request.method} ${request.url?.match(/^\/[^/?]*/)?.[0]}`, problem)
       if (response.headersSent) response.destroy()
-      else say(response, 500, 'The page could not be made. Please try again in a moment.', rooms)
+      else sayTrouble(response, rooms)
     })
   }
 }
@@ -142,6 +143,15 @@ function insist(
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
     return writeHead(status === 200 ? page.status : status, ...all)
   }
+}
+
+function sayTrouble(response: ServerResponse, rooms: Rooms): void {
+  response.writeHead(500, {
+    ...rooms.policies.paper,
+    'Content-Type': 'text/html; charset=utf-8',
+    'Cache-Control': 'no-store',
+  })
+  response.end(troublePage)
 }
 
 function say(response: ServerResponse, status: number, text: string, rooms: Rooms): void {

@@ -65,6 +65,10 @@ async function make(address: string, options: PaperOptions): Promise<Made> {
   if (answer.status === 404 && page.tags.size === 0 && address !== nowhere) {
     return { ...(await make(nowhere, options)), keep: 'briefly' }
   }
+  // Nor is the empty shell it leaves for its scripts to fill, where the page or its frame failed.
+  if (!options.isDevelopment && (answer.status >= 500 || isShell(answer))) {
+    throw new Error(`Next could not make ${address.split('?', 1)[0]}.`)
+  }
   const status = page.status === 200 ? answer.status : page.status
   const isKept = page.tags.size > 0 && status < 500 && !options.isDevelopment
   const isBared = answer.type.startsWith('text/html') && !options.isDevelopment
@@ -77,6 +81,10 @@ async function make(address: string, options: PaperOptions): Promise<Made> {
     keep: keepingOf(address, status, isKept),
     isLasting: page.isLasting === true && status === 200,
   }
+}
+
+function isShell({ type, body }: Answer): boolean {
+  return type.startsWith('text/html') && body.includes('<html id="__next_error__"')
 }
 
 /** The same in traditional script: made with its plain page, kept as long and let go with it. */

@@ -40,6 +40,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       houseRules: _rules,
       mail: _mail,
       site: _site,
+      trouble: _trouble,
       ...messages
     },
   ] = await Promise.all([getLocale(), findTheme(), findActor(), getMessages()])
