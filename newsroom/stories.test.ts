@@ -23,3 +23,18 @@ test('one of 20 is not', async () => {
   await saveNow(cast.reporter, id, { tags })
   expect((await getStory(cast.reporter, id)).content.tags).toEqual(tags)
 })
+
+test.each<[string, Parameters<typeof saveNow>[2]]>([
+  ['headline', { headline: '长'.repeat(201) }],
+  ['summary', { summary: '长'.repeat(601) }],
+  ['dateline', { dateline: '长'.repeat(121) }],
+  ['byline', { byline: [{ institution: '', role: '', names: ['长'.repeat(41)] }] }],
+  ['tags', { tags: ['长'.repeat(41)] }],
+  ['body', { body: { type: 'doc', content: [{ type: 'script' }] } }],
+])('what can not be kept is named: %s', async (field, change) => {
+  const id = await writtenStory()
+  await expect(saveNow(cast.reporter, id, change)).rejects.toMatchObject({
+    code: 'invalid',
+    reason: { key: 'badContent', values: { field } },
+  })
+})

@@ -251,7 +251,10 @@ function readContent(value: unknown): StoryContent {
   if (!parsed.ok && tagsIn(value) > mostTags) {
     throw new Refused('invalid', { key: 'tooManyTags', values: { most: mostTags } })
   }
-  if (!parsed.ok) throw new Refused('invalid', { key: 'badContent' })
+  if (!parsed.ok) {
+    const [field = ''] = parsed.problems[0]?.match(/^\w+/) ?? []
+    throw new Refused('invalid', { key: 'badContent', values: { field } })
+  }
   return parsed.content
 }
 

@@ -76,6 +76,7 @@ export function BylineFields({ byline, onChange }: BylineFieldsProps) {
   )
 }
 
+const longestName = 40
 const emptyEntry: BylineEntry = { institution: '', role: '', names: [] }
 
 interface NamesFieldProps {
@@ -87,12 +88,16 @@ interface NamesFieldProps {
 
 /** Keeps what is typed as it is typed; names are read out of it. */
 function NamesField({ label, hint, names, onChange }: NamesFieldProps) {
+  const t = useTranslations('editor')
   const [typed, setTyped] = useState(writeNames(names))
   const isOwn = readNames(typed).join('\n') === names.join('\n')
   return (
     <TextField
       label={label}
       {...(hint && { hint })}
+      error={
+        names.some((name) => name.length > longestName) ? t('tooLong', { most: longestName }) : null
+      }
       value={isOwn ? typed : writeNames(names)}
       onChange={({ target }) => {
         setTyped(target.value)
