@@ -4,6 +4,7 @@ import {
   bandsOf,
   type Container,
   defaultArrangement,
+  type Fill,
   frontWarnings,
   home,
   type Layout,
@@ -58,16 +59,19 @@ describe('what an editor is warned of', () => {
 })
 
 test('a list stands beside the lead it follows, and lists stand side by side', () => {
-  const bands = bandsOf([
-    container('a', 'leadThree'),
-    container('b', 'list'),
-    container('c', 'list'),
-    container('d', 'list'),
-    container('e', 'columns'),
-    container('f', 'list'),
-    container('g', 'lead'),
-    container('h', 'strip'),
-  ])
+  const bands = bandsOf(
+    [
+      container('a', 'leadThree'),
+      container('b', 'list'),
+      container('c', 'list'),
+      container('d', 'list'),
+      container('e', 'columns'),
+      container('f', 'list'),
+      container('g', 'lead'),
+      container('h', 'strip'),
+    ].map((each) => ({ ...each, fill: { from: 'newest' as const } })),
+    ({ fill }) => fill.from,
+  )
   expect(bands.map((band) => [band.kind, ...band.containers.map(({ id }) => id)])).toEqual([
     ['top', 'a', 'b'],
     ['lists', 'c', 'd'],
@@ -76,6 +80,17 @@ test('a list stands beside the lead it follows, and lists stand side by side', (
     ['top', 'g'],
     ['alone', 'h'],
   ])
+})
+
+test('what is read most stands under the list beside a lead and three', () => {
+  const ranked = (layout: Layout, from: Fill['from'] = 'newest') => ({ layout, from })
+  const shapes = (...containers: ReturnType<typeof ranked>[]) =>
+    bandsOf(containers, ({ from }) => from).map((band) => band.containers.length)
+  const [list, read] = [ranked('list'), ranked('list', 'mostRead')]
+  expect(shapes(ranked('leadThree'), list, read, list)).toEqual([3, 1])
+  expect(shapes(ranked('leadThree'), list, read, read)).toEqual([3, 1])
+  expect(shapes(ranked('leadThree'), list, list)).toEqual([2, 1])
+  expect(shapes(ranked('lead'), list, read)).toEqual([2, 1])
 })
 
 test('by default the home page shows the newest and each section, within every limit', () => {

@@ -120,18 +120,22 @@ export function frontWarnings(
 }
 
 /**
- * Which containers stand side by side on a wide page: a list beside the lead it follows, and a run
- * of lists in columns; everything else has the whole width.
+ * Which containers stand side by side on a wide page: a list beside the lead it follows, under it
+ * what is read most where a lead and three leave the room, and a run of lists in columns; everything
+ * else has the whole width.
  */
 export function bandsOf<Item extends { layout: Layout }>(
   containers: readonly Item[],
+  ruleOf: (container: Item) => Fill['from'],
 ): { kind: 'top' | 'lists' | 'alone'; containers: Item[] }[] {
   const bands: ReturnType<typeof bandsOf<Item>> = []
+  const hasRoom = ([lead, list, ...more]: Item[], container: Item) =>
+    !list || (more.length === 0 && lead?.layout === 'leadThree' && ruleOf(container) === 'mostRead')
   for (const container of containers) {
     const last = bands.at(-1)
     const isLead = container.layout === 'lead' || container.layout === 'leadThree'
     const follows = container.layout === 'list' && last
-    if (follows && last.kind === 'top' && last.containers.length === 1) {
+    if (follows && last.kind === 'top' && hasRoom(last.containers, container)) {
       last.containers.push(container)
     } else if (follows && last.kind === 'lists') last.containers.push(container)
     else {

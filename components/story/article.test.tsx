@@ -128,6 +128,8 @@ describe('a headline breaks', () => {
     ['at its spaces', '晨雾 渡口', '晨雾</span> <span>渡口'],
     ['at ideographic spaces', '晨雾　渡口', '晨雾</span> <span>渡口'],
     ['between words of a long phrase', '高新区新增通勤班车线路', '新增<wbr/>通勤'],
+    ['before a number, not after it', '四条轮渡停了两小时四十分', '停了<wbr/>两小时<wbr/>四十'],
+    ['before a number, not after it, again', '望楼到柳渡六分钟过江', '六分钟'],
   ])('%s', (_, text, expected) => expect(html(text)).toContain(expected))
 
   test('never beside a mark or a figure', () => {

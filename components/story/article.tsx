@@ -63,7 +63,11 @@ export function Article(props: ArticleProps) {
         <h1>
           <Phrases text={story.headline} />
         </h1>
-        {story.subhead && <p className="subhead">{story.subhead}</p>}
+        {story.subhead && (
+          <p className="subhead">
+            <Phrases text={story.subhead} />
+          </p>
+        )}
         {story.summary && <p className="summary">{story.summary}</p>}
         <div className="facts" lang={lang}>
           <Byline byline={story.byline} authors={story.authors} locale={locale} words={words} />

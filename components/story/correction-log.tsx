@@ -3,6 +3,7 @@ import type { Locale } from '@/messages'
 import type { CorrectionShown } from './corrections'
 import { Moment } from './moment'
 import { Pager } from './pager'
+import { Phrases } from './phrases'
 import { langOf, type Words } from './words'
 
 interface CorrectionLogProps {
@@ -35,7 +36,9 @@ export function CorrectionLog(props: CorrectionLogProps) {
             <Moment at={at} {...{ locale, timeZone }} />
           </p>
           <h2>
-            <a href={`${path}#correction-${id}`}>{headline}</a>
+            <a href={`${path}#correction-${id}`}>
+              <Phrases text={headline} />
+            </a>
           </h2>
           {text.split(/\n+/).map((line) => (
             <p key={line}>{line}</p>

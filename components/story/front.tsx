@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react'
 import type { Locale } from '@/messages'
-import { bandsOf, type Layout } from '@/rules/fronts'
+import { bandsOf, type Fill, type Layout } from '@/rules/fronts'
 import { Teaser } from './teaser'
 import type { Words } from './words'
 
@@ -13,7 +13,7 @@ interface FrontContainer {
   id: string
   layout: Layout
   title: string
-  from: string
+  from: Fill['from']
   href: string | null
   stories: Story[]
 }
@@ -31,7 +31,7 @@ export function Front({ containers, ...place }: FrontProps) {
   if (filled.length === 0) return <p className="empty">{place.words('empty')}</p>
   return (
     <div className="front-page">
-      {bandsOf(filled).map((band) => (
+      {bandsOf(filled, ({ from }) => from).map((band) => (
         <div
           key={band.containers[0]?.id}
           className={`band band-${band.kind} of-${columnsFor(band.containers.length)}`}

@@ -21,17 +21,24 @@ export function Phrases({ text }: { text: string }) {
   return <span className="phrased">{parts}</span>
 }
 
+/** 两 of 两小时: it belongs to what it counts. */
+const numeral = /^[一二两三四五六七八九十百千万亿几半数]$/u
+
 /** The phrase with a break allowed before each word of two characters or more that follows another. */
 function breakable(phrase: string): ReactNode {
   if (phrase.length <= shortPhrase) return phrase
   const parts: ReactNode[] = []
   let text = ''
+  let isCounted = false
   for (const { segment } of segmenter.segment(phrase)) {
-    // Not before a lone character, which mostly ends the word before; not beside a mark or figure.
-    if (/^\p{Script=Han}{2,}$/u.test(segment) && /\p{Script=Han}$/u.test(text)) {
+    // Not before a lone character, which mostly ends the word before, unless it counts what follows;
+    // not beside a mark or figure.
+    const isWord = numeral.test(segment) || /^\p{Script=Han}{2,}$/u.test(segment)
+    if (isWord && !isCounted && /\p{Script=Han}$/u.test(text)) {
       parts.push(text, <wbr key={parts.length} />)
       text = ''
     }
+    isCounted = numeral.test(segment)
     text += segment
   }
   return [...parts, text]

@@ -97,6 +97,7 @@ describe('the sample paper', () => {
     expect((await getFront(others[0] ?? ''))?.containers.map(({ layout }) => layout)).toEqual([
       'lead',
       'columns',
+      'strip',
     ])
     expect(await getFront(others[1] ?? '')).toBeNull()
     expect((await findTag('lundu'))?.name).toBe('轮渡')

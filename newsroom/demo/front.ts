@@ -1,6 +1,6 @@
 /**
- * The sample paper's fronts as its chief has arranged them: a home page with every layout, whose
- * lead and features are placed by hand, and the front of one section.
+ * The sample paper's fronts as its chief has arranged them: a home page, whose lead and features are
+ * placed by hand, and the front of one section; between them they have every layout.
  */
 import { type Arrangement, type Container, type Fill, home, type Layout } from '@/rules/fronts'
 import type { Actor } from '@/rules/roles'
@@ -60,6 +60,7 @@ export async function arrangeFronts(
       { slots: ['bridge', 'fog', ['charging', { kicker: '调查' }], 'port'] },
     ),
     container('latest', 'list', 5, { from: 'newest' }),
+    container('read', 'list', 6, { from: 'mostRead' }, { title: '大家在读' }),
     container(
       'people',
       'columns',
@@ -74,7 +75,6 @@ export async function arrangeFronts(
     container('city', 'list', 3, from('city')),
     container('culture', 'list', 3, from('culture'), { slots: ['library'] }),
     container('english', 'list', 3, from('english'), { slots: ['english-umbrella'] }),
-    container('read', 'strip', 5, { from: 'mostRead' }, { title: '大家在读' }),
   ])
   await launch(idOf('city', ids.sections), [
     container('top', 'lead', 1, from('city'), { slots: ['fog'] }),
@@ -85,5 +85,6 @@ export async function arrangeFronts(
       { from: 'nothing' },
       { title: '出门之前', slots: ['buses', 'charging', 'canteen'] },
     ),
+    container('read', 'strip', 5, { from: 'mostRead' }, { title: '大家在读' }),
   ])
 }

@@ -37,7 +37,7 @@ export function Sheet({ work, names, deeds, warnings }: SheetProps) {
   return (
     <div className="front-sheet">
       {containers.length === 0 && <p className="quiet">{t('container.none')}</p>}
-      {bandsOf(containers).map((band) => (
+      {bandsOf(containers, ({ fill }) => fill.from).map((band) => (
         <div
           key={band.containers[0]?.id}
           className={`sheet-band sheet-band-${band.kind} sheet-of-${Math.min(band.containers.length, 4)}`}
