@@ -51,6 +51,15 @@ test('pasted damage is repaired after a look, and the page’s parts go where th
 
   await page.getByRole('tab', { name: 'Versions' }).click()
   await expect(page.getByText('As received', { exact: true })).toBeVisible()
+
+  await page.getByRole('tab', { name: 'Readiness' }).click()
+  const list = page.getByRole('group').filter({ hasText: `${count} repairs, one by one` })
+  await expect(list.getByRole('listitem')).toHaveCount(0)
+  await pressByKeyboard(page, list.getByText(`${count} repairs, one by one`))
+  await expect(list.getByRole('listitem')).toHaveCount(count)
+  await expect(list.getByText('bytes lost in GBK text').first()).toBeVisible()
+  await expect(list.getByText('left as received')).toHaveCount(0)
+  await expectAccessible(page)
 })
 
 test('healthy text is left in peace, and asked for, the desk says so', async ({ signedIn }) => {

@@ -42,6 +42,34 @@ test('a reviewer sees what is open, what was left as it is and why, and what was
   expect(received).toMatchObject([{ number: 1, repairedId: version.id }])
 })
 
+test('repairs are told one by one, with what became of each', async () => {
+  const damaged = ['大橋全長(cháng)1386米,,雙向六車道。', '橋通了,,人來了。']
+  const storyId = await writtenStory(reporter, { body: bodyOf(...damaged) })
+  const { revision } = await getStory(reporter, storyId)
+  await keepReceived(reporter, { storyId, revision, name: '收到时的原文' })
+  const nothingYet = await getCopyRecord(editor, storyId)
+  expect(nothingYet.received).toMatchObject([{ repairs: [], repairCount: 0 }])
+
+  await saveNow(reporter, storyId, {
+    headline: '大桥全长1386米',
+    body: bodyOf('大桥全长1386米，双向六车道。', '桥通了,,人来了。'),
+  })
+  const [text] = (await getCopyRecord(editor, storyId)).received
+  expect(text?.repairCount).toBe(text?.repairs.length)
+  expect(text?.repairs).toContainEqual({
+    kind: 'pinyin',
+    before: '(cháng)',
+    after: '',
+    left: '大桥全长',
+    right: '1386米，',
+    paragraph: 1,
+    became: 'repaired',
+  })
+  const second = text?.repairs.filter(({ paragraph }) => paragraph === 2) ?? []
+  expect(second.map(({ before, became }) => [before, became])).toContainEqual([',', 'left'])
+  expect(second.map(({ before, became }) => [before, became])).toContainEqual(['橋', 'repaired'])
+})
+
 test('advice is for those who ask, and another’s story for nobody', async () => {
   const storyId = await writtenStory(reporter)
   expect((await getCopyRecord(editor, storyId)).open).toEqual([])

@@ -1,12 +1,14 @@
 /**
  * What the copy desk has to say of a story's working version, for whoever reviews it: what it found
- * and is open, what people left as it is and why, and which texts were repaired, with the text as it
- * was received beside them.
+ * and is open, what people left as it is and why, and which texts were repaired: each repair, what
+ * became of it, and the text as it was received beside them.
  */
-import { and, asc, desc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray } from 'drizzle-orm'
 import { type Dismissal, type FoundPlace, placeOf, sorted } from '@/copydesk/dismissals'
-import type { Finding } from '@/copydesk/proof'
+import type { Block, Finding } from '@/copydesk/proof'
+import { type StandingRepair, standingRepairs } from '@/copydesk/repair/standing'
 import { type BlockKind, severitiesOn } from '@/copydesk/rules/rule'
+import { copyOfStory, type Place } from '@/copydesk/story-copy'
 import { activity, db, versions } from '@/db'
 import type { Actor } from '@/rules/roles'
 import { findIn, readingOf } from './proofing'
@@ -27,7 +29,14 @@ export interface ReceivedText {
   at: Date
   /** The version that follows it, where anything was repaired. */
   repairedId: string | null
+  /** In the order of the text, up to `mostRepairs` of them. */
+  repairs: StandingRepair[]
+  /** How many there were. */
+  repairCount: number
 }
+
+/** More than anybody reads one by one; the whole is in the comparison of the two versions. */
+const mostRepairs = 500
 
 export interface CopyRecord {
   versionNumber: number
@@ -75,11 +84,45 @@ async function receivedTexts(storyId: string): Promise<ReceivedText[]> {
     .where(and(eq(activity.storyId, storyId), eq(activity.action, 'keepReceived')))
     .orderBy(desc(activity.sequence))
     .limit(50)
-  return kept.flatMap(({ versionId, personName, at }) => {
+  const texts = kept.flatMap(({ versionId, personName, at }) => {
     const place = numbers.findIndex(({ id }) => id === versionId)
     const version = numbers[place]
     if (!version) return []
     const repairedId = numbers[place + 1]?.id ?? null
     return [{ versionId: version.id, number: version.number, personName, at, repairedId }]
   })
+  return Promise.all(texts.map(async (text) => ({ ...text, ...(await repairsOf(text)) })))
+}
+
+async function repairsOf({
+  versionId,
+  repairedId,
+}: Pick<ReceivedText, 'versionId' | 'repairedId'>): Promise<
+  Pick<ReceivedText, 'repairs' | 'repairCount'>
+> {
+  if (!repairedId) return { repairs: [], repairCount: 0 }
+  const rows = await db()
+    .select({ id: versions.id, content: versions.content })
+    .from(versions)
+    .where(inArray(versions.id, [versionId, repairedId]))
+  const contentOf = (sought: string) => rows.find(({ id }) => id === sought)?.content
+  const [received, followed] = [contentOf(versionId), contentOf(repairedId)]
+  if (!received || !followed || received.language === 'en') return { repairs: [], repairCount: 0 }
+  const text = copyOfStory(received)
+  const body = text.blocks.filter((_, at) => isOfBody(text.places[at]))
+  // Of a whole page that was pasted, lines have gone to the fields.
+  const words = copyOfStory(followed).blocks
+  const { repairs, count } = standingRepairs(linesOf(body), linesOf(words), {
+    script: received.language,
+    most: mostRepairs,
+  })
+  return { repairs, repairCount: count }
+}
+
+function isOfBody(place: Place | undefined): boolean {
+  return place !== undefined && !('field' in place) && !place.attribute
+}
+
+function linesOf(blocks: readonly Block[]): string {
+  return blocks.map(({ text }) => text).join('\n')
 }

@@ -10,6 +10,7 @@ import type { Facts, StoryAtHand } from './use-story'
 
 type Record = Extract<Awaited<ReturnType<typeof readCopyRecord>>, { ok: true }>['value']
 type Told = Record['open'][number]
+type Received = Record['received'][number]
 
 interface CopyRecordProps {
   facts: Facts
@@ -64,7 +65,7 @@ export function CopyRecord({ facts, language, onTakeBack }: CopyRecordProps) {
           )}
           {record.received.length > 0 && (
             <Group title={t('received')} count={record.received.length}>
-              {record.received.map(({ versionId, number, personName, at, repairedId }) => (
+              {record.received.map(({ versionId, number, personName, at, repairedId, ...text }) => (
                 <li key={versionId}>
                   <p className="quiet">
                     {t('receivedBy', { number, name: personName })}
@@ -77,6 +78,7 @@ export function CopyRecord({ facts, language, onTakeBack }: CopyRecordProps) {
                       {t('repaired')}
                     </Link>
                   )}
+                  {text.repairCount > 0 && <Repairs {...text} language={language} />}
                 </li>
               ))}
             </Group>
@@ -95,6 +97,45 @@ function Group(props: { title: string; count: number; children: ReactNode }) {
       </h3>
       <ul>{props.children}</ul>
     </>
+  )
+}
+
+/** Folded away: a page of a mirror has hundreds. */
+function Repairs(props: Pick<Received, 'repairs' | 'repairCount'> & { language: string }) {
+  const { repairs, repairCount, language } = props
+  const t = useTranslations('judgement.record')
+  const kinds = useTranslations('editor.cleaning.kind')
+  return (
+    <details className="repairs">
+      <summary>{t('repairs', { count: repairCount })}</summary>
+      <ol>
+        {repairs.map(({ kind, before, after, left, right, paragraph, became }, at) => (
+          <li key={at}>
+            <p className="quiet">
+              {t('paragraph', { number: paragraph })} · {kinds(kind)}
+              {became !== 'repaired' && ` · ${t(`became.${became}`)}`}
+            </p>
+            <p className="found proof-marks" lang={language}>
+              {left}
+              <del>
+                <span className="unseen">{t('from')}</span>
+                {before}
+              </del>
+              {after && (
+                <ins>
+                  <span className="unseen">{t('to')}</span>
+                  {after}
+                </ins>
+              )}
+              {right}
+            </p>
+          </li>
+        ))}
+      </ol>
+      {repairCount > repairs.length && (
+        <p className="quiet">{t('moreRepairs', { count: repairCount - repairs.length })}</p>
+      )}
+    </details>
   )
 }
 
