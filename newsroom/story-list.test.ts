@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { situations } from '@/rules/stages'
+import { saveSettings } from './settings'
 import { listStories } from './story-list'
 import { cast, moveNow, otherSection, saveNow, testNewsroom, writtenStory } from './testing'
 
 testNewsroom()
 
-const { reporter, editor, otherEditor, otherReporter } = cast
+const { reporter, editor, otherEditor, otherReporter, chief, administrator } = cast
 const byName: Record<string, string> = {}
 const nameOf = (id: string) => Object.entries(byName).find(([, each]) => each === id)?.[0] ?? id
 
@@ -78,6 +79,29 @@ test('what needs me: mine sent back; for editors also what they may sign or publ
   await moveNow(otherEditor, own, 'submit')
   expect(await names({ needsMe: true }, otherEditor)).not.toContain('own')
   expect(await names({ needsMe: true })).toContain('own')
+})
+
+test('where several sign, it needs whoever may sign next, and no longer who has signed', async () => {
+  const reviews = [{ role: 'editor' as const }, { role: 'chief' as const }]
+  await saveSettings(administrator, { reviews })
+  try {
+    const id = await writtenStory(reporter, { headline: 'two reviews' })
+    byName['two reviews'] = id
+    await moveNow(reporter, id, 'submit')
+    const needing = async () => {
+      const all = [editor, otherEditor, chief]
+      const lists = await Promise.all(all.map((actor) => names({ needsMe: true }, actor)))
+      return all.filter((_, at) => lists[at]?.includes('two reviews'))
+    }
+    expect(await needing()).toEqual([editor, otherEditor, chief])
+    await moveNow(editor, id, 'approve')
+    expect(await needing()).toEqual([chief])
+    await moveNow(chief, id, 'sendBack', { note: '再核。' })
+    await moveNow(reporter, id, 'submit')
+    expect(await needing()).toEqual([editor, otherEditor, chief])
+  } finally {
+    await saveSettings(administrator, { reviews: [{ role: 'editor' }] })
+  }
 })
 
 test('pages follow each other without a gap or a repeat', async () => {

@@ -2,12 +2,34 @@
  * The desk's list of stories: filtered, searched, paged by key, so that a page costs the same among
  * a hundred thousand stories as among a hundred. A reporter's list holds their own stories only.
  */
-import { and, desc, eq, isNotNull, isNull, lt, notExists, or, type SQL, sql } from 'drizzle-orm'
-import { db, isChangedSinceLive, isNotLiveAsIs, people, sections, stories, versions } from '@/db'
+import {
+  and,
+  desc,
+  eq,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  notExists,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm'
+import {
+  approvals,
+  db,
+  isChangedSinceLive,
+  isNotLiveAsIs,
+  people,
+  sections,
+  stories,
+  versions,
+} from '@/db'
 import { matchesOnDesk } from '@/db/fulltext'
 import { type Actor, hasRole } from '@/rules/roles'
 import type { Situation } from '@/rules/stages'
 import { situationsOf } from '@/rules/workflow'
+import { getSettings } from './settings'
 
 export interface StoryFilter {
   situation?: Situation | undefined
@@ -51,7 +73,7 @@ export async function listStories(
         isDesk && !filter.mine ? undefined : eq(stories.authorId, actor.id),
         filter.situation ? isInSituation(filter.situation) : isNull(stories.archivedAt),
         filter.sectionId ? eq(stories.sectionId, filter.sectionId) : undefined,
-        filter.needsMe ? needs(actor) : undefined,
+        filter.needsMe ? await needs(actor) : undefined,
         filter.search ? (matchesOnDesk(filter.search) ?? undefined) : undefined,
         after(filter.before),
       ),
@@ -103,8 +125,8 @@ function isInSituation(situation: Situation): SQL | undefined {
   }
 }
 
-/** Sent back or begun by the actor; for editors also what they may review or publish. */
-function needs(actor: Actor): SQL | undefined {
+/** Their own that came back; for editors also what they may sign next, or publish. */
+async function needs(actor: Actor): Promise<SQL | undefined> {
   const own = and(eq(stories.authorId, actor.id), isInSituation('sent_back'))
   if (!hasRole(actor, 'editor')) return own
   const wroteIn = db()
@@ -117,7 +139,21 @@ function needs(actor: Actor): SQL | undefined {
         sql`${versions.number} > coalesce((select v.number from ${versions} v where v.id = ${stories.liveVersionId}), 0)`,
       ),
     )
-  return or(own, and(isInSituation('in_review'), notExists(wroteIn)), isInSituation('approved'))
+  const ofThisText = eq(approvals.versionId, stories.workingVersionId)
+  const signed = db()
+    .select({ one: sql`1` })
+    .from(approvals)
+    .where(and(ofThisText, eq(approvals.personId, actor.id)))
+  const signatures = db().select({ count: sql`count(*)` }).from(approvals).where(ofThisText)
+  const { reviews } = await getSettings()
+  const turns = reviews.flatMap(({ role }, turn) => (hasRole(actor, role) ? [turn] : []))
+  const maySign = and(
+    isInSituation('in_review'),
+    notExists(wroteIn),
+    notExists(signed),
+    inArray(sql`(${signatures})`, turns),
+  )
+  return or(own, maySign, isInSituation('approved'))
 }
 
 /** Keyset paging: what comes after the story that ended the page before. */
@@ -130,6 +166,10 @@ function after(cursor: string | undefined): SQL | undefined {
 
 /** How many stories wait for the actor, up to 100. */
 export async function countNeedsMe(actor: Actor): Promise<number> {
-  const rows = await db().select({ id: stories.id }).from(stories).where(needs(actor)).limit(100)
+  const rows = await db()
+    .select({ id: stories.id })
+    .from(stories)
+    .where(await needs(actor))
+    .limit(100)
   return rows.length
 }
