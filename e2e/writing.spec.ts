@@ -143,21 +143,25 @@ test.describe('two people in one story', () => {
     await expect(storyPage(theirs).saved).toBeVisible()
     await storyPage(mine).text.fill('记者改的。')
     const dialog = mine.getByRole('dialog', { name: 'Two texts of one story' })
-    await expect(dialog.getByText('记者改的。')).toBeVisible()
-    await expect(dialog.getByText('编辑改的。')).toBeVisible()
+    const ours = dialog.getByRole('region', { name: 'My text' })
+    const others = dialog.getByRole('region', { name: 'The text on the server' })
+    await expect(ours.locator('ins')).toContainText('记者')
+    await expect(ours).toContainText('改的。')
+    await expect(others.locator('del')).toContainText('编辑')
+    await expect(others).toContainText('改的。')
     await expectAccessible(mine)
-    return { mine, theirs, dialog }
+    return { mine, theirs, dialog, others }
   }
 
   test('see both texts, and the first to save is not overwritten', async ({ signedIn }) => {
-    const { mine, theirs, dialog } = await inConflict(signedIn)
+    const { mine, theirs, dialog, others } = await inConflict(signedIn)
     await mine.keyboard.press('Escape')
     await expect(dialog).toBeHidden()
     await expect(mine.getByText('Conflict', { exact: true })).toBeVisible()
     await reload(theirs)
     await expect(storyPage(theirs).text).toHaveText('编辑改的。')
     await mine.getByRole('button', { name: 'Compare both texts' }).click()
-    await expect(dialog.getByText('编辑改的。')).toBeVisible()
+    await expect(others).toContainText('编辑')
   })
 
   test('may keep the own text: the other stays as a version', async ({ signedIn }) => {

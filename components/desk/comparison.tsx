@@ -1,35 +1,50 @@
 import { useTranslations } from 'next-intl'
 import type { Change, Piece } from '@/copydesk/compare'
 
+/** Where two texts stand side by side, the one of them that is shown. */
+export type Side = 'before' | 'after'
+interface OfSide {
+  /** Both in one, if it is left out. */
+  side?: Side
+}
+
 /** A text with what was taken out and put in; paragraphs far from any change fold away. */
-export function ComparedText({ changes }: { changes: Change[] }) {
+export function ComparedText({ changes, side }: OfSide & { changes: Change[] }) {
   return (
     <div className="compared">
       {folded(changes).map((part) =>
         'hidden' in part ? (
           <Unchanged key={part.at} changes={part.hidden} />
         ) : (
-          <Paragraph key={part.at} change={part.change} />
+          <Paragraph key={part.at} change={part.change} side={side} />
         ),
       )}
     </div>
   )
 }
 
-export function Pieces({ pieces }: { pieces: Piece[] }) {
+export function Pieces({ pieces, side }: OfSide & { pieces: Piece[] }) {
   return pieces.map(({ kind, text }, at) => {
     const key = `${at}-${kind}`
+    if (kind === elsewhere(side)) return null
     if (kind === 'added') return <Added key={key} text={text} />
     if (kind === 'removed') return <Removed key={key} text={text} />
     return <span key={key}>{text}</span>
   })
 }
 
-function Paragraph({ change }: { change: Change }) {
+/** What the text of this side does not have. */
+function elsewhere(side: Side | undefined) {
+  if (side === undefined) return null
+  return side === 'before' ? 'added' : 'removed'
+}
+
+function Paragraph({ change, side }: OfSide & { change: Change }) {
+  if (change.kind === elsewhere(side)) return null
   if (change.kind === 'changed') {
     return (
       <p className="compared-changed">
-        <Pieces pieces={change.pieces} />
+        <Pieces pieces={change.pieces} side={side} />
       </p>
     )
   }

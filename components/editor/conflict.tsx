@@ -2,11 +2,12 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { ComparedText, Pieces } from '@/components/desk/comparison'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import type { StoryContent } from '@/content/story'
 import { blocksOf, pictureLine, shownBlocksOf } from '@/content/text'
-import { type ComparedBlock, compareBlocks } from './compare'
+import { compareTexts, compareWords } from '@/copydesk/compare'
 
 interface ConflictProps {
   mine: StoryContent
@@ -23,28 +24,39 @@ export function Conflict(props: ConflictProps) {
   const { mine, theirs, language, nameOf, onKeepMine, onTakeTheirs, onClose } = props
   const t = useTranslations('editor')
   const [isCopied, setIsCopied] = useState(false)
-  const body = compareBlocks(shownBlocksOf(mine.body), shownBlocksOf(theirs.body))
+  const body = compareTexts(shownBlocksOf(theirs.body), shownBlocksOf(mine.body))
   const fields = fieldsOf(mine, nameOf).map(([name, text], at) => {
     const other = fieldsOf(theirs, nameOf)[at]?.[1] ?? ''
-    return { name, mine: text, theirs: other, isShared: text === other }
+    return { name, mine: text, theirs: other, pieces: compareWords(other, text) }
   })
-  const changed = fields.filter(({ isShared }) => !isShared)
-  const side = (which: 'mine' | 'theirs') => (
-    <section aria-label={t(`conflict.${which}`)}>
-      <h3>{t(`conflict.${which}`)}</h3>
-      {changed.length > 0 && (
-        <dl>
-          {changed.map((field) => (
-            <div key={field.name}>
-              <dt>{t(`field.${field.name}`)}</dt>
-              <dd lang={language}>{field[which] || t('conflict.nothing')}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
-      <Blocks blocks={body[which]} language={language} mark={which === 'mine' ? 'ins' : 'del'} />
-    </section>
-  )
+  const changed = fields.filter((field) => field.mine !== field.theirs)
+  const side = (whose: 'mine' | 'theirs') => {
+    const shown = whose === 'mine' ? 'after' : 'before'
+    return (
+      <section aria-label={t(`conflict.${whose}`)}>
+        <h3>{t(`conflict.${whose}`)}</h3>
+        {changed.length > 0 && (
+          <dl>
+            {changed.map((field) => (
+              <div key={field.name}>
+                <dt>{t(`field.${field.name}`)}</dt>
+                <dd lang={language}>
+                  {field[whose] === '' ? (
+                    t('conflict.nothing')
+                  ) : (
+                    <Pieces pieces={field.pieces} side={shown} />
+                  )}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        )}
+        <div lang={language}>
+          <ComparedText changes={body} side={shown} />
+        </div>
+      </section>
+    )
+  }
 
   async function copy() {
     const text = [...fieldsOf(mine, nameOf).map(([, field]) => field), ...blocksOf(mine.body)]
@@ -76,23 +88,6 @@ export function Conflict(props: ConflictProps) {
         {side('theirs')}
       </div>
     </Dialog>
-  )
-}
-
-interface BlocksProps {
-  blocks: ComparedBlock[]
-  language: string
-  mark: 'ins' | 'del'
-}
-
-function Blocks({ blocks, language, mark: Mark }: BlocksProps) {
-  return (
-    <div className="blocks" lang={language}>
-      {blocks.map(({ text, isShared }, at) => (
-        // Paragraphs have no other identity here, and the list never changes its order.
-        <p key={`${at} ${text.slice(0, 20)}`}>{isShared ? text : <Mark>{text}</Mark>}</p>
-      ))}
-    </div>
   )
 }
 
