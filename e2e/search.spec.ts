@@ -65,6 +65,18 @@ test('who types by sound is asked what was meant', async ({ page }) => {
   await expect(page).toHaveURL(/section=education/)
 })
 
+test('days the wrong way round are put right, and nothing found is looked for everywhere', async ({
+  page,
+}) => {
+  await page.goto('/search?q=大桥&from=2100-01-01&until=2000-01-01')
+  await expect(page.getByLabel('从')).toHaveValue('2000-01-01')
+  await expect(page.getByRole('status')).toHaveText('共 3 篇报道。')
+  await page.goto('/search?q=大桥&section=sport')
+  await expect(page.getByRole('status')).toHaveText('共 0 篇报道。')
+  await page.getByRole('link', { name: '不限栏目和日期，再找“大桥”' }).click()
+  await expect(page.getByRole('status')).toHaveText('共 3 篇报道。')
+})
+
 test('what is asked stays text (X06)', async ({ page }) => {
   const hostile = '"><script>alert(1)</script><img src=x onerror=alert(1)>大桥'
   await page.goto(`/search?${new URLSearchParams({ q: hostile })}`)

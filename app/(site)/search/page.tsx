@@ -31,6 +31,7 @@ export default async function SearchPage({ searchParams }: SearchPageProps) {
   })
   const { stories, next, count, isLoose } = found
   const { before: _, ...first } = asked
+  const isNarrowed = asked.q !== '' && [asked.section, asked.from, asked.until].some(Boolean)
   return (
     <SitePage paper={paper} hasOwnSearch>
       <PageHead
@@ -73,6 +74,11 @@ export default async function SearchPage({ searchParams }: SearchPageProps) {
             )}
           </nav>
         )}
+        {isNarrowed && stories.length === 0 && (
+          <p className="search-meant">
+            <a href={addressOf({ q: asked.q })}>{words('searchEverywhere', { query: asked.q })}</a>
+          </p>
+        )}
         {asked.q && stories.length === 0 && <NothingFound {...{ words, locale, timeZone }} />}
         {!asked.q && <WaysToFind words={words} />}
       </div>
@@ -86,11 +92,14 @@ function readAsked(parameters: Awaited<SearchPageProps['searchParams']>): Asked 
     const value = parameters[name]
     return (Array.isArray(value) ? value[0] : value)?.trim().slice(0, 100) ?? ''
   }
+  const [from, until] = [one('from'), one('until')]
+  // Two days given the wrong way round still mean the time between them.
+  const isTurned = from !== '' && until !== '' && from > until
   return {
     q: one('q'),
     section: one('section'),
-    from: one('from'),
-    until: one('until'),
+    from: isTurned ? until : from,
+    until: isTurned ? from : until,
     before: one('before'),
   }
 }
