@@ -2,6 +2,7 @@ import { unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
 import { type Reason, type RefusalCode, Refused } from '@/rules/refusal'
 import type { Actor } from '@/rules/roles'
+import { faultReason } from './fault'
 import { findActor } from './session'
 
 export type Outcome<Value> =
@@ -26,8 +27,7 @@ export function action<Schema extends z.ZodType, Value>(
     } catch (problem) {
       unstable_rethrow(problem)
       if (problem instanceof Refused) return refusal(problem.code, problem.reason)
-      console.error(problem)
-      return refusal('unexpected', { key: 'unexpected' })
+      return refusal('unexpected', faultReason(problem))
     }
   }
 }

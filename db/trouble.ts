@@ -22,13 +22,21 @@ export function inWords(problem: unknown, place: string): unknown {
     : problem
 }
 
+/** Whether it failed for want of room, which passes by itself as soon as somebody makes some. */
+export function isDiskFull(problem: unknown): boolean {
+  return codesOf(problem).some((code) => noRoom.test(code))
+}
+
+/** SQLite's word, the system's, and PostgreSQL's. */
+const noRoom = /^(SQLITE_FULL|ENOSPC|53100)/
+
 const meanings: [RegExp, (place: string) => string][] = [
   [
     /^SQLITE_(CORRUPT|NOTADB)/,
     (file) =>
       `${file} is damaged, or no database at all. It was left as it is. Put a backup in its place with: npm run newsroom -- restore FILE`,
   ],
-  [/^(SQLITE_FULL|ENOSPC)/, (file) => `the disk that holds ${file} is full.`],
+  [noRoom, (file) => `the disk that holds ${file} is full.`],
   [
     /^(SQLITE_(CANTOPEN|READONLY|PERM|IOERR)|EACCES|EPERM|EROFS|ENOTDIR|EEXIST)/,
     (file) => `${file} can't be opened for writing. See DATA_DIR, and whose folder it is.`,

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { closeDatabase, dataDirectory, db, openDatabase, settings } from '@/db'
 
-export { DatabaseShut } from '@/db/trouble'
+export { DatabaseShut, isDiskFull } from '@/db/trouble'
 
 /**
  * Returns once the database is open and its tables are up to date.

@@ -1,5 +1,6 @@
 import { unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
+import { faultReason } from '@/app/fault'
 import { sayReason } from '@/app/say-reason'
 import { readVisit, type Visit } from '@/app/visit'
 import { Refused } from '@/rules/refusal'
@@ -29,9 +30,7 @@ export function doorAction<Schema extends z.ZodType>(
       return { done: true }
     } catch (problem) {
       unstable_rethrow(problem)
-      const isExpected = problem instanceof Refused
-      if (!isExpected) console.error(problem)
-      const reason = isExpected ? problem.reason : { key: 'unexpected' }
+      const reason = problem instanceof Refused ? problem.reason : faultReason(problem)
       return { problem: await sayReason(reason), values: withoutSecrets(fields) }
     }
   }

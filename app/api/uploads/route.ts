@@ -1,6 +1,7 @@
 import type { NextRequest } from 'next/server'
 import { z } from 'zod'
 import type { Outcome } from '@/app/action'
+import { faultReason } from '@/app/fault'
 import { findActor } from '@/app/session'
 import type { Picture } from '@/content/picture'
 import { addPicture } from '@/newsroom/media'
@@ -33,8 +34,7 @@ export async function POST(request: NextRequest): Promise<Response> {
     if (problem instanceof Refused) {
       return refusal(statuses[problem.code], problem.code, problem.reason)
     }
-    console.error(problem)
-    return refusal(500, 'unexpected', { key: 'unexpected' })
+    return refusal(500, 'unexpected', faultReason(problem))
   }
 }
 
