@@ -28,7 +28,7 @@ export function excerpt(
   if (!first) return null
   const start = startBefore(text, first.start, Math.floor(length / 4))
   const end = Math.min(text.length, Math.max(start + length, first.end))
-  const whole = wholeCharacters(text, start, end)
+  const whole = wholeWords(text, start, end, first)
   const segments = segmentsOf(text, hits, whole.start, whole.end)
   if (whole.start > 0) segments.unshift({ text: '…', isHit: false })
   if (whole.end < text.length) segments.push({ text: '…', isHit: false })
@@ -58,9 +58,19 @@ function startBefore(text: string, at: number, most: number): number {
   return at <= most ? 0 : at - before.length
 }
 
-function wholeCharacters(text: string, start: number, end: number): Range {
+const letter = /\p{Script=Latin}/u
+
+/** Cut between characters, and between words where these are not endless; the hit stays whole. */
+function wholeWords(text: string, start: number, end: number, hit: Range): Range {
   const isInside = (at: number) => /[\udc00-\udfff]/.test(text[at] ?? '')
-  return { start: isInside(start) ? start + 1 : start, end: isInside(end) ? end + 1 : end }
+  const letters = (text: string, form: RegExp) => form.exec(text)?.[0].length ?? 0
+  const isCut = (at: number) => letter.test(text[at - 1] ?? '') && letter.test(text[at] ?? '')
+  const from = isCut(start) ? start + letters(text.slice(start), /^\p{Script=Latin}{1,20}/u) : start
+  const to = isCut(end) ? end - letters(text.slice(0, end), /\p{Script=Latin}{1,20}$/u) : end
+  return {
+    start: Math.min(isInside(from) ? from + 1 : from, hit.start),
+    end: Math.max(isInside(to) ? to + 1 : to, hit.end),
+  }
 }
 
 function segmentsOf(text: string, hits: readonly Range[], start: number, end: number): Segment[] {

@@ -108,6 +108,25 @@ describe('what matched is shown', () => {
     expect(shown).toMatch(/^…这里大桥通车，大桥很长。后面。.*…$/)
     expect(excerpt(text, phrasesOf('没有'), 40)).toBeNull()
   })
+
+  test('is cut between words, and never into what was found', () => {
+    const text =
+      'Nobody remembered when the ferryman had painted bridges over the windows of the boat.'
+    const shown = (length: number, query = 'bridges') =>
+      (excerpt(text, phrasesOf(query), length) ?? []).map((segment) => segment.text).join('')
+    for (let length = 12; length < text.length; length++) {
+      const words = shown(length).match(/\w+/g) ?? []
+      expect(words).toContain('bridges')
+      for (const word of words) expect(text.split(/[ .]/), shown(length)).toContain(word)
+    }
+    expect(shown(4)).toContain('bridges')
+    const endless = excerpt(
+      `${'a'.repeat(300)} bridges ${'b'.repeat(300)}`,
+      phrasesOf('bridges'),
+      60,
+    )
+    expect(endless?.map(({ text }) => text).join('').length).toBeGreaterThan(20)
+  })
 })
 
 describe('sounds', () => {

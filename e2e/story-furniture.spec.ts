@@ -187,6 +187,8 @@ test('large type is kept for every page, in both themes, on the narrowest phone'
       await expectAccessible(page)
     }
   }
+  const phrase = page.locator('main h2 a .phrased > span').first()
+  await expect(phrase).toHaveCSS('text-decoration-line', 'underline')
   expect(await page.context().cookies()).toEqual([])
   await page.getByRole('button', { name: '大字' }).click()
   expect(await size()).toBe(before)
