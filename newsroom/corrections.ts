@@ -22,6 +22,7 @@ import { markChanged, pageTags } from './live'
 import { touchPages } from './pages'
 import { getSettings } from './settings'
 import { seeStory } from './sight'
+import { queuePing } from './websub'
 
 /** A correction as readers meet it on the page of its story. */
 export interface Correction {
@@ -233,7 +234,9 @@ async function decide(
     await record({ actor, action, storyId, versionId, detail, at: now })
     if (state === 'signed') {
       await markChanged(storyId, now)
-      await touchPages(await pageTags(storyId), now)
+      const tags = await pageTags(storyId)
+      await touchPages(tags, now)
+      await queuePing(tags, now)
     }
   })
 }

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { db, outbox, transaction } from '@/db'
+import { draftCorrection, signCorrection } from './corrections'
 import { countFailing } from './outbox'
 import { readdress } from './readdress'
 import { saveSettings } from './settings'
@@ -96,6 +97,16 @@ test('and of one that moves or goes', async () => {
   await readdress(cast.editor, { storyId: id, revision, slug: 'another-place' })
   await moveNow(cast.editor, id, 'unpublish', { note: '撤下' })
   expect(await sendPings(soon(), inTest)).toBe(3)
+})
+
+test('and of one that is corrected, once it is signed', async () => {
+  const storyId = await published()
+  await sendPings(soon(), inTest)
+  const drafted = { storyId, kind: 'correction', text: '应为六公里。' } as const
+  const { id: correctionId } = await draftCorrection(cast.editor, drafted)
+  expect(await sendPings(soon(), inTest)).toBe(0)
+  await signCorrection(cast.otherEditor, { storyId, correctionId })
+  expect(await sendPings(soon(), inTest)).toBe(1)
 })
 
 test('a draft, a review and a refused move tell nobody anything', async () => {
