@@ -136,3 +136,77 @@ test('rules are found and chosen by keyboard, and a reporter reads them', async 
   await expect(reporter.getByRole('button', { name: 'Save draft' })).toHaveCount(0)
   await expectAccessible(reporter)
 })
+
+test('two people at one rule: both texts are shown, and nothing is overwritten', async ({
+  signedIn,
+}) => {
+  const editor = await signedIn('editor')
+  await editor.goto('/desk/settings/rules/new?kind=word')
+  await editor.getByRole('textbox', { name: 'Word' }).fill('座落')
+  await editor.getByRole('textbox', { name: 'Write instead' }).fill('坐落')
+  await editor.getByRole('button', { name: 'Save draft' }).click()
+  await editor.waitForURL(/rules\/[0-9a-z]{20}$/)
+
+  const chief = await signedIn('chief')
+  await chief.goto(editor.url())
+  await chief.getByRole('textbox', { name: 'Reason' }).fill('总编的理由。')
+  await chief.getByRole('button', { name: 'Save draft' }).click()
+  await expect(chief.getByText('Kept as a draft.').last()).toBeVisible()
+
+  const reason = editor.getByRole('textbox', { name: 'Reason' })
+  await writeByKeyboard(editor, reason, '编辑的理由。')
+  await pressByKeyboard(editor, editor.getByRole('button', { name: 'Save draft' }))
+  const conflict = editor.getByRole('region', { name: /changed this rule while you were writing$/ })
+  await expect(conflict).toBeFocused()
+  const row = conflict.getByRole('row', { name: /^Reason/ })
+  await expect(row.getByRole('cell')).toHaveText(['编辑的理由。', '总编的理由。'])
+  await expect(conflict.getByRole('row')).toHaveCount(2)
+  await expect(reason).toHaveValue('编辑的理由。')
+  await expectAccessible(editor)
+
+  await pressByKeyboard(editor, conflict.getByRole('button', { name: 'Take theirs' }))
+  await expect(reason).toHaveValue('总编的理由。')
+  await expect(conflict).toHaveCount(0)
+  await pressByKeyboard(editor, editor.getByRole('button', { name: 'Bring mine back' }))
+  await expect(reason).toHaveValue('编辑的理由。')
+  await pressByKeyboard(editor, editor.getByRole('button', { name: 'Save draft' }))
+  await expect(editor.getByText('Kept as a draft.').last()).toBeVisible()
+
+  await chief.getByRole('textbox', { name: 'Where it comes from' }).fill('总编室')
+  await chief.getByRole('button', { name: 'Save draft' }).click()
+  const again = chief.getByRole('region', { name: /changed this rule while you were writing$/ })
+  await expect(again.getByRole('row')).toHaveCount(3)
+  await again.getByRole('button', { name: 'Save mine' }).click()
+  await expect(again).toHaveCount(0)
+  await chief.reload()
+  await expect(chief.getByRole('textbox', { name: 'Where it comes from' })).toHaveValue('总编室')
+  await expect(chief.getByRole('textbox', { name: 'Reason' })).toHaveValue('总编的理由。')
+})
+
+test('tables come in as spreadsheets save them; what can’t be read says so', async ({
+  signedIn,
+}) => {
+  const editor = await signedIn('editor')
+  await editor.goto('/desk/settings/rules/import?kind=word')
+  const table = editor.getByRole('textbox', { name: 'Or paste the table' })
+  const give = (buffer: Buffer) =>
+    editor
+      .getByLabel('File', { exact: true })
+      .setInputFiles({ name: 'rules.csv', mimeType: 'text/csv', buffer })
+  // 词语;本报写作 / 丙词;丁词 in GBK, with semicolons and CRLF.
+  await give(Buffer.from('b4cad3ef3bb1beb1a8d0b4d7f70d0ab1fbb4ca3bb6a1b4ca0d0a', 'hex'))
+  await expect(table).toHaveValue('词语;本报写作\n丙词;丁词\n')
+  await editor.getByRole('button', { name: 'Look through' }).click()
+  await expect(editor.getByText('One rule becomes a draft.')).toBeVisible()
+
+  await give(Buffer.from('\ufeff词语,本报写作\r\n"戊,词",己词\r\n'))
+  await expect(table).toHaveValue('词语,本报写作\n"戊,词",己词\n')
+  await editor.getByRole('button', { name: 'Look through' }).click()
+  await expect(editor.getByText('One rule becomes a draft.')).toBeVisible()
+
+  await give(Buffer.from(`词语,本报写作\r\n${'甲词,乙词\r\n'.repeat(400_000)}`))
+  await expect(editor.getByText('longer than 1,000,000 characters')).toBeVisible()
+  await expect(table).toHaveValue('')
+  await give(Buffer.from([0xff, 0xfe, 0, 1, 0xff, 0xff]))
+  await expect(editor.getByText('can’t be read as text')).toBeVisible()
+})

@@ -68,6 +68,8 @@ export const limits = {
   title: 40,
   reason: 300,
   source: 200,
+  /** Characters of a table that is imported. */
+  table: 1_000_000,
 } as const
 
 /** Under which word the rule stands in lists, and of which there is only one in a section. */

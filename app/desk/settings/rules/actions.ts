@@ -11,7 +11,7 @@ import {
 import { importHouseRules, previewHouseRules } from '@/newsroom/house-rule-csv'
 import { houseRuleSchema } from '@/newsroom/house-rule-schema'
 import { tryHouseRules } from '@/newsroom/house-rule-trial'
-import { houseRuleKinds } from '@/rules/house-rules'
+import { houseRuleKinds, limits } from '@/rules/house-rules'
 
 const id = z.string().max(40)
 const revision = z.int()
@@ -21,7 +21,7 @@ const chosen = z.strictObject({
     .min(1)
     .max(500),
 })
-const table = z.strictObject({ kind: z.enum(houseRuleKinds), csv: z.string().max(1_000_000) })
+const table = z.strictObject({ kind: z.enum(houseRuleKinds), csv: z.string().max(limits.table) })
 
 export const draftOne = action(z.strictObject({ rule: houseRuleSchema }), (actor, input) =>
   draftHouseRule(actor, input),

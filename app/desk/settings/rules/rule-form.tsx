@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useEffect, useRef, useState, useTransition } from 'react'
+import { type FormEvent, useEffect, useState, useTransition } from 'react'
 import { Button } from '@/components/ui/button'
 import { SelectField, TextArea, TextField } from '@/components/ui/field'
 import { useReason } from '@/components/ui/reason'
@@ -13,6 +13,7 @@ import type { Reason } from '@/rules/refusal'
 import { draftOne, editOne } from './actions'
 import { PostFields } from './post-fields'
 import { RuleActs } from './rule-acts'
+import { RuleConflict } from './rule-conflict'
 import { WordFields } from './word-fields'
 
 /** A rule being drafted: a new one, or the next form of one there is. */
@@ -33,38 +34,60 @@ export function RuleForm({
   const [saved, setSaved] = useState(initial)
   const [refusal, refuse] = useState<Reason | null>(null)
   const [isBusy, run] = useTransition()
-  const revision = useRef(rule?.revision)
+  const [revision, setRevision] = useState(rule?.revision)
   const isDirty = JSON.stringify(draft) !== JSON.stringify(saved)
-  // What somebody has not saved stays, over the state it was begun on, so that it can't pass unseen.
+  const isOvertaken = rule !== undefined && rule.revision > (revision ?? 0)
+  const begin = (from: HouseRule, seen: number) => {
+    setDraft(from)
+    setSaved(from)
+    setRevision(seen)
+  }
+  // What somebody has not saved stays, beside what came meanwhile, until they have chosen.
   useEffect(() => {
-    if (!rule || isDirty || rule.revision <= (revision.current ?? 0)) return
+    if (!isOvertaken || isDirty) return
     setDraft(rule.draft)
     setSaved(rule.draft)
-    revision.current = rule.revision
-  }, [rule, isDirty])
+    setRevision(rule.revision)
+  }, [rule, isOvertaken, isDirty])
   const change = (part: Partial<HouseRule>) => setDraft({ ...draft, ...part } as HouseRule)
 
-  const save = (event: FormEvent) => {
-    event.preventDefault()
+  const save = (over = revision) => {
     const problem = houseRuleProblem(tidied(draft))
     if (problem) return refuse(problem)
     run(async () => {
       const ways = { rule: tidied(draft) }
       const outcome =
-        rule && revision.current !== undefined
-          ? await editOne({ ...ways, ruleId: rule.id, revision: revision.current })
+        rule && over !== undefined
+          ? await editOne({ ...ways, ruleId: rule.id, revision: over })
           : await draftOne(ways)
       refuse(outcome.ok ? null : outcome.refused.reason)
-      if (!outcome.ok) return
+      if (!outcome.ok) {
+        if (outcome.refused.code === 'stale') router.refresh()
+        return
+      }
       tell({ text: t('form.saved') })
       setSaved(draft)
-      revision.current = outcome.value.revision
+      setRevision(outcome.value.revision)
       if ('ruleId' in outcome.value) router.replace(`/desk/settings/rules/${outcome.value.ruleId}`)
       else router.refresh()
     })
   }
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    save()
+  }
+
+  function takeTheirs() {
+    if (!rule) return
+    begin(rule.draft, rule.revision)
+    refuse(null)
+    const undo = { label: t('form.conflict.bringBack'), run: () => setDraft(draft) }
+    tell({ text: t('form.conflict.tookTheirs'), undo })
+  }
+
   return (
-    <form className="rule-form" onSubmit={save}>
+    <form className="rule-form" onSubmit={submit}>
       {draft.kind === 'word' && <WordFields rule={draft} onChange={change} isNew={!rule} />}
       {draft.kind === 'person' && (
         <>
@@ -109,6 +132,15 @@ export function RuleForm({
         <p className="field-error" role="alert">
           {say(refusal)} {refusal.key === 'houseRuleChanged' && t('form.staleSaved')}
         </p>
+      )}
+      {isOvertaken && isDirty && (
+        <RuleConflict
+          mine={tidied(draft)}
+          theirs={rule}
+          {...{ sections, isBusy }}
+          onKeepMine={() => save(rule.revision)}
+          onTakeTheirs={takeTheirs}
+        />
       )}
       <div className="rule-acts">
         <Button look="primary" type="submit" isBusy={isBusy}>

@@ -8,7 +8,7 @@ import { TextArea, TextField } from '@/components/ui/field'
 import { useReason } from '@/components/ui/reason'
 import { useTell } from '@/components/ui/toast'
 import type { ImportLine } from '@/newsroom/house-rule-csv'
-import type { HouseRuleKind } from '@/rules/house-rules'
+import { type HouseRuleKind, limits } from '@/rules/house-rules'
 import { importAll, lookThrough } from '../actions'
 import { ruleListAddress } from '../rule-view'
 import { ImportLines } from './import-lines'
@@ -18,6 +18,9 @@ const columns = {
   person: ['name', 'post', 'from', 'until', 'reason', 'source', 'section'],
   off: ['rule', 'reason', 'source', 'section'],
 } as const
+
+/** No character takes more of them. */
+const mostBytes = 4 * limits.table
 
 /** Choose or paste a table, look through what would become of it, then take it in. */
 export function ImportForm({ kind }: { kind: HouseRuleKind }) {
@@ -29,6 +32,7 @@ export function ImportForm({ kind }: { kind: HouseRuleKind }) {
   const [lines, setLines] = useState<ImportLine[] | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [isBusy, run] = useTransition()
+  const tooLong = t('import.tooLong', { most: limits.table })
   const hasProblems = lines?.some((line) => line.problem) ?? false
 
   const change = (text: string) => {
@@ -38,15 +42,18 @@ export function ImportForm({ kind }: { kind: HouseRuleKind }) {
   }
   const look = (event: FormEvent) => {
     event.preventDefault()
+    if (csv.length > limits.table) return setProblem(tooLong)
     run(async () => {
-      const outcome = await lookThrough({ kind, csv })
+      const outcome = await lookThrough({ kind, csv }).catch(() => null)
+      if (!outcome) return setProblem(t('import.lost'))
       setLines(outcome.ok ? outcome.value : null)
       setProblem(outcome.ok ? null : say(outcome.refused.reason))
     })
   }
   const take = () =>
     run(async () => {
-      const outcome = await importAll({ kind, csv })
+      const outcome = await importAll({ kind, csv }).catch(() => null)
+      if (!outcome) return setProblem(t('import.lost'))
       if (!outcome.ok) return setProblem(say(outcome.refused.reason))
       tell({ text: t('import.done', { count: outcome.value.ruleIds.length }) })
       router.push(ruleListAddress({ kind, state: 'draft' }))
@@ -68,9 +75,11 @@ export function ImportForm({ kind }: { kind: HouseRuleKind }) {
         }}
         onChange={async ({ target }) => {
           const [file] = target.files ?? []
-          const text = file && (await textOf(file))
+          if (!file) return
+          const text = file.size > mostBytes ? '' : await textOf(file)
+          change(text !== null && text.length <= limits.table ? text : '')
           if (text === null) setProblem(t('import.unreadable'))
-          else if (text !== undefined) change(text)
+          else if (file.size > mostBytes || text.length > limits.table) setProblem(tooLong)
         }}
       />
       <TextArea
