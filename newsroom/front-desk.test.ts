@@ -103,7 +103,11 @@ describe('a launch', () => {
     expect(fronts.map(({ id }) => id)).toEqual([home, 'city', 'sport'])
     expect(fronts[0]).toMatchObject({ launchedBy: editor.name, hasChanges: true })
     await launch()
-    expect((await listDeskFronts(editor))[0]).toMatchObject({ hasChanges: false })
+    const soon = await listDeskFronts(editor)
+    expect(soon[0]).toMatchObject({ hasChanges: false, hoursUnlaunched: null })
+    const inTwoDays = await listDeskFronts(editor, new Date(Date.now() + 48.5 * 3_600_000))
+    expect(inTwoDays[0]).toMatchObject({ hoursUnlaunched: 48 })
+    expect(inTwoDays[1], 'nobody ever arranged it').toMatchObject({ hoursUnlaunched: null })
   })
 })
 

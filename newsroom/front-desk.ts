@@ -6,7 +6,13 @@
 import { and, desc, eq, inArray } from 'drizzle-orm'
 import { db, fronts, frontVersions, people, sections, tags, transaction } from '@/db'
 import { changesBetween } from '@/rules/arranging'
-import { type Arrangement, arrangeObjection, defaultArrangement, home } from '@/rules/fronts'
+import {
+  type Arrangement,
+  arrangeObjection,
+  defaultArrangement,
+  home,
+  hoursUnlaunched,
+} from '@/rules/fronts'
 import { Refused } from '@/rules/refusal'
 import type { Actor } from '@/rules/roles'
 import { record } from './activity'
@@ -59,7 +65,7 @@ export async function getDeskFront(actor: Actor, frontId: string): Promise<DeskF
 }
 
 /** A line for every front there can be: the home page's, then each section's. */
-export async function listDeskFronts(actor: Actor) {
+export async function listDeskFronts(actor: Actor, now = new Date()) {
   mayArrange(actor)
   const rows = await db()
     .select({
@@ -81,6 +87,8 @@ export async function listDeskFronts(actor: Actor) {
       /** Null for the home page. */
       name,
       launchedAt: row?.launchedAt ?? null,
+      /** Null where the last launch is no long time ago. */
+      hoursUnlaunched: hoursUnlaunched(row?.launchedAt ?? null, now),
       launchedBy: row?.launchedBy ?? null,
       hasChanges: row ? isChanged(row.launched, row.draft) : false,
       draftedAt: row?.draftedAt ?? null,

@@ -113,10 +113,15 @@ export function frontWarnings(
       warnings.push({ kind: 'old', storyId, hours: hoursSince(published, facts.now) })
     }
   }
-  if (facts.launchedAt && hoursSince(facts.launchedAt, facts.now) >= staleFrontHours) {
-    warnings.push({ kind: 'notLaunched', hours: hoursSince(facts.launchedAt, facts.now) })
-  }
+  const hours = hoursUnlaunched(facts.launchedAt, facts.now)
+  if (hours !== null) warnings.push({ kind: 'notLaunched', hours })
   return warnings
+}
+
+/** For how long a front has not been launched, where that is worth a word; null elsewhere. */
+export function hoursUnlaunched(launchedAt: Date | null, now: Date): number | null {
+  const hours = launchedAt ? hoursSince(launchedAt, now) : 0
+  return hours >= staleFrontHours ? hours : null
 }
 
 /**

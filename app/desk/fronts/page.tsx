@@ -22,7 +22,7 @@ export default async function FrontsPage() {
       <h1>{t('title')}</h1>
       <p className="quiet fronts-explained">{t('list.explained')}</p>
       <ul className="front-rows" aria-label={t('title')}>
-        {fronts.map(({ id, name, launchedAt, launchedBy, hasChanges }) => (
+        {fronts.map(({ id, name, launchedAt, launchedBy, hoursUnlaunched, hasChanges }) => (
           <li key={id}>
             <Link className="front-row-name" href={`/desk/fronts/${id}`} data-row>
               {name ?? t('home')}
@@ -37,6 +37,9 @@ export default async function FrontsPage() {
                 t('list.itself')
               )}
             </span>
+            {hoursUnlaunched !== null && (
+              <span className="front-row-stale">{t('list.stale', { hours: hoursUnlaunched })}</span>
+            )}
             {hasChanges && <span className="front-row-changes">{t('list.changes')}</span>}
           </li>
         ))}
