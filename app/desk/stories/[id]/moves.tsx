@@ -91,6 +91,7 @@ export function Moves({
         <Question
           key={asked}
           move={asked}
+          objection={objectionTo(asked, moves)}
           facts={facts}
           timeZone={timeZone}
           note={notes[asked] ?? ''}
@@ -108,6 +109,12 @@ export function Moves({
   )
 }
 
+/** What is no longer shown is out of its stage. */
+function objectionTo(name: MoveName, moves: OfferedMove[]): Reason | null {
+  const offered = moves.find(({ move }) => move === name)
+  return offered ? offered.objection : { key: `notInStage.${name}` }
+}
+
 export function isAsking(move: MoveName): move is Asking {
   return asking.some((each) => each === move)
 }
@@ -123,6 +130,8 @@ function lookOf(move: MoveName, primary: MoveName | null) {
 
 interface QuestionProps {
   move: Asking
+  /** Why it can't be made any more: what was asked about has changed since. */
+  objection: Reason | null
   facts: Facts
   timeZone: string
   note: string
@@ -134,7 +143,7 @@ interface QuestionProps {
 
 /** What a move asks, and says, before it is made. */
 function Question(props: QuestionProps) {
-  const { move, facts, timeZone, note, onNote, isBusy, onClose, onAnswer } = props
+  const { move, objection, facts, timeZone, note, onNote, isBusy, onClose, onAnswer } = props
   const t = useTranslations('editor')
   const say = useReason()
   const form = useId()
@@ -144,7 +153,7 @@ function Question(props: QuestionProps) {
   const hasNote = needsNote || move === 'approve'
 
   function answer() {
-    if (isBusy) return
+    if (isBusy || objection) return
     const publishAt = move === 'schedule' ? momentOf(clock, timeZone) : undefined
     if (needsNote && note.trim() === '') return setProblem({ key: 'noteMissing' })
     if (publishAt === null) return setProblem({ key: 'timeMissing' })
@@ -162,15 +171,22 @@ function Question(props: QuestionProps) {
           look={move === 'approve' || move === 'publish' ? 'seal' : 'primary'}
           type="submit"
           form={form}
+          reason={say(objection)}
           isBusy={isBusy}
         >
           {t(`move.${move}`)}
         </Button>
       }
     >
-      <p className="quiet">
-        {t(`ask.${move}.explained`, { number: facts.version.number, zone: timeZone })}
-      </p>
+      {objection ? (
+        <p className="notice-line notice-line-alarm" role="alert">
+          {say(objection)}
+        </p>
+      ) : (
+        <p className="quiet">
+          {t(`ask.${move}.explained`, { number: facts.version.number, zone: timeZone })}
+        </p>
+      )}
       <form
         id={form}
         noValidate

@@ -64,7 +64,7 @@ export function StoryDesk({
   const atHand = useStory(story, personId)
   const { facts, writing, moving, move } = atHand
   const { fields, draft, editor, count, figures, change } = writing
-  const [asked, ask] = useState<Parameters<typeof Moves>[0]['asked']>(null)
+  const [asked, setAsked] = useState<Parameters<typeof Moves>[0]['asked']>(null)
   const [asking, setAsking] = useState<'link' | 'note' | null>(null)
   const askForNote = useCallback(() => setAsking('note'), [])
   const [isComparing, setComparing] = useState(false)
@@ -108,6 +108,12 @@ export function StoryDesk({
     const source = await atHand.addSource(input)
     if (source) setSources((before) => [...before, source])
     return source
+  }
+
+  /** Saved first, so that the question is about the text as it stands. */
+  function ask(question: typeof asked) {
+    setAsked(question)
+    if (question) void draft?.flush()
   }
 
   async function save() {
