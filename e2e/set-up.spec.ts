@@ -28,6 +28,10 @@ test.describe('an empty house', () => {
     await page.getByRole('button', { name: 'Open the newsroom' }).click()
     await expect(page).toHaveURL(/\/desk$/)
     await expect(page.getByRole('link', { name: 'Harbour Courier' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Before the first story' })).toBeVisible()
+    await expectAccessible(page)
+    await page.getByRole('link', { name: 'Add sections' }).click()
+    await expect(page).toHaveURL(/\/desk\/settings#sections$/)
 
     await page.context().clearCookies()
     await page.goto(`${house.url}/set-up`)

@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest'
 import { db, people, settings } from '@/db'
 import { testDatabase } from '@/db/testing'
-import { beginSetUp, setUp } from './set-up'
+import type { Actor } from '@/rules/roles'
+import { addPerson } from './people'
+import { addSection } from './sections'
+import { beginSetUp, firstSteps, setUp } from './set-up'
 import { getSettings } from './settings'
+import { addSource } from './sources'
 
 testDatabase()
 
@@ -42,4 +46,19 @@ test('an empty house is set up once, by whoever can read its log', async () => {
 
   expect(await beginSetUp()).toBeNull()
   await expect(setUp({ ...paper, code: typed })).rejects.toMatchObject({ code: 'invalid' })
+})
+
+test('what a new house lacks is told to its administrator, one thing less after each', async () => {
+  const [row] = await db().select().from(people)
+  if (!row) throw new Error('The house was set up above.')
+  const admin: Actor = { id: row.id, name: row.name, role: row.role }
+  expect(await firstSteps(admin)).toEqual(['section', 'source', 'colleague'])
+  expect(await firstSteps({ ...admin, role: 'chief' })).toEqual([])
+  await addSection(admin, { name: '要闻', slug: 'city' })
+  await addSource(admin, { name: '别家', kind: 'reprint', url: null })
+  expect(await firstSteps(admin)).toEqual(['source', 'colleague'])
+  await addSource(admin, { name: '江城晚报', kind: 'house', url: null })
+  expect(await firstSteps(admin)).toEqual(['colleague'])
+  await addPerson(admin, { name: '沈砚', email: 'shen@example.test', role: 'editor' })
+  expect(await firstSteps(admin)).toEqual([])
 })

@@ -6,6 +6,7 @@ import { timingSafeEqual } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { db, lockChain, people, settings, transaction } from '@/db'
+import { mayManagePeople } from '@/rules/people'
 import { Refused } from '@/rules/refusal'
 import type { Actor } from '@/rules/roles'
 import { record } from './activity'
@@ -13,9 +14,11 @@ import { countToken } from './guesses'
 import { draftHouseRules } from './house-rule-acts'
 import { startingRules } from './house-rule-start'
 import { newId } from './ids'
-import { emailSchema, freshHash, hasPeople, nameSchema } from './people'
+import { emailSchema, freshHash, hasPeople, listPeople, nameSchema } from './people'
 import { tokenHash } from './secrets'
+import { listSections } from './sections'
 import { defaultSettings, paperSchema, saveSettings } from './settings'
+import { listSources } from './sources'
 
 const codeKey = 'setUpCode'
 /** No 0, 1, I, L, O, U: the code is read off a screen and typed. */
@@ -67,6 +70,25 @@ export async function setUp(
     await draftHouseRules(actor, { rules: startingRules(input.locale) }, now)
     return actor
   })
+}
+
+export type FirstStep = 'section' | 'source' | 'colleague'
+
+/** What a new house lacks before a story can go out, for the one who can see to it; else nothing. */
+export async function firstSteps(actor: Actor): Promise<FirstStep[]> {
+  if (!mayManagePeople(actor)) return []
+  const [sections, sources, people] = await Promise.all([
+    listSections(),
+    listSources(),
+    listPeople(actor),
+  ])
+  const steps: [FirstStep, boolean][] = [
+    ['section', sections.length > 0],
+    ['source', sources.some(({ kind }) => kind === 'house')],
+    // Nobody approves their own work.
+    ['colleague', people.filter(({ state }) => state !== 'suspended').length > 1],
+  ]
+  return steps.flatMap(([step, isDone]) => (isDone ? [] : [step]))
 }
 
 async function isCode(typed: string): Promise<boolean> {
