@@ -125,6 +125,7 @@ describe('search', () => {
     ['林小满', true],
     ['江步', false],
     ['地铁', false],
+    ['《》！', false],
   ])('%s', async (search, isFound) => {
     const { stories } = await listStories(editor, { search })
     expect(stories.length > 0).toBe(isFound)

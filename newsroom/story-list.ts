@@ -74,7 +74,7 @@ export async function listStories(
         filter.situation ? isInSituation(filter.situation) : isNull(stories.archivedAt),
         filter.sectionId ? eq(stories.sectionId, filter.sectionId) : undefined,
         filter.needsMe ? await needs(actor) : undefined,
-        filter.search ? (matchesOnDesk(filter.search) ?? undefined) : undefined,
+        filter.search ? (matchesOnDesk(filter.search) ?? nothing) : undefined,
         after(filter.before),
       ),
     )
@@ -96,6 +96,9 @@ export async function listStories(
     next: rows.length > limit && last ? `${last.updatedAt.getTime()}-${last.id}` : null,
   }
 }
+
+/** Marks alone are no words to find a story by. */
+const nothing = sql`1 = 0`
 
 /** The same words as `situationsOf` in the rules, as conditions; a test holds the two together. */
 function isInSituation(situation: Situation): SQL | undefined {
