@@ -91,7 +91,8 @@ export function Moves({
         <Question
           key={asked}
           move={asked}
-          objection={objectionTo(asked, moves)}
+          // Once it is made it can't be made again, which is no objection to having made it.
+          objection={moving === null ? objectionTo(asked, moves) : null}
           facts={facts}
           timeZone={timeZone}
           note={notes[asked] ?? ''}
