@@ -206,3 +206,28 @@ test('on paper stand the text, its notes and the addresses of its links, and not
   }
   await expect(page.getByRole('navigation', { name: '本栏前后' })).toBeHidden()
 })
+
+test('a front prints in columns, with nothing beyond the edge of the sheet', async ({ page }) => {
+  await page.setViewportSize({ width: 640, height: 900 })
+  for (const address of ['/', '/city']) {
+    await page.goto(address)
+    await page.emulateMedia({ media: 'print' })
+    const beyond = await page.locator('main .teaser').evaluateAll(
+      (teasers) =>
+        teasers.filter((teaser) => {
+          const { left, right } = teaser.getBoundingClientRect()
+          return left < -0.5 || right > document.documentElement.clientWidth + 0.5
+        }).length,
+    )
+    expect(beyond, address).toBe(0)
+    const tops = await page
+      .locator('.front-row')
+      .first()
+      .locator('> .teaser')
+      .evaluateAll((teasers) => teasers.map((teaser) => teaser.getBoundingClientRect().top))
+    expect(new Set(tops).size, address).toBe(1)
+    if (address === '/') await expect(page.getByText(/^更新于/)).toBeVisible()
+    await expect(page.getByRole('searchbox').or(page.getByRole('combobox'))).toHaveCount(0)
+    await page.emulateMedia({ media: null })
+  }
+})
