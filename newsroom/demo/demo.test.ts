@@ -6,10 +6,12 @@ import { testDatabase } from '@/db/testing'
 import type { HouseRuleKind } from '@/rules/house-rules'
 import { situations } from '@/rules/stages'
 import { findBrokenActivity } from '../activity'
+import { getCopyRecord } from '../copy-record'
 import { listCorrectionLog, listCorrectionsToSign } from '../corrections'
 import { getFront } from '../fronts'
 import { listHouseRules } from '../house-rules'
 import { examine } from '../integrity'
+import { errorRatesOf } from '../marked-errors'
 import { findPersonByEmail } from '../people'
 import { findLiveStory, findTag, findWithdrawn, listLatest } from '../reading'
 import { listSections } from '../sections'
@@ -107,6 +109,24 @@ describe('the sample paper', () => {
     const { corrections } = await listCorrectionLog(null)
     expect(new Set(corrections.map(({ kind }) => kind)).size).toBe(4)
     expect(await listCorrectionsToSign(await chief())).toHaveLength(1)
+  })
+
+  test('shows what was left as it is, what was marked as wrong, and what was planned', async () => {
+    const actor = await chief()
+    const { stories } = await listStories(actor, { limit: 200 })
+    const idOf = (headline: string) =>
+      stories.find((story) => story.headline.startsWith(headline))?.id ?? ''
+    const market = await getCopyRecord(actor, idOf('菜价'), now)
+    expect(market).toMatchObject({
+      open: [],
+      dismissed: [{ rule: 'T06', place: { text: '截止' } }],
+    })
+    const nightRun = await getCopyRecord(actor, idOf('夜里十点'), now)
+    expect(nightRun.open.map(({ rule }) => rule)).toEqual(['R06'])
+    expect(nightRun.dismissed.map(({ rule }) => rule)).toEqual(['P04'])
+    const rates = await Promise.all(stories.map(({ id }) => errorRatesOf(actor, id)))
+    expect(rates.flatMap((each) => Object.values(each))).toHaveLength(1)
+    expect((await getStory(actor, idOf('菜价'), now)).plannedCharacters).toBe(800)
   })
 
   test('tells readers why a story was withdrawn, and the reporter what to mend', async () => {

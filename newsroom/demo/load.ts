@@ -21,6 +21,7 @@ import type { Step } from './course'
 import { arrangeFronts } from './front'
 import { masthead, pages } from './house'
 import { type Drawn, drawAll, illustrated, type Placed, uploadDrawings } from './illustrate'
+import { judgeTheCopy } from './judged'
 import { readTheSamplePaper } from './readers'
 import { ruleOnWords } from './rules'
 import { demoStories } from './stories'
@@ -72,6 +73,8 @@ export async function loadDemo(
     const stories = new Map([...standing].map(([{ name }, { id }]) => [name, id]))
     const { chief } = house.actors
     await arrangeFronts(chief, { stories, sections: house.sections }, workingHoursBefore(now, 0.1))
+    const idOf = (name: string) => stories.get(name) ?? ''
+    await judgeTheCopy(house.actors, idOf, workingHoursBefore(now, 0.2))
     await readTheSamplePaper(now)
     return demoStories.length
   })
