@@ -24,6 +24,17 @@ export const Toolbar = memo(function Toolbar(props: ToolbarProps) {
   const files = useRef<HTMLInputElement>(null)
   const takesPictures = Boolean(editor?.commands.uploadPictures)
 
+  /** The browser would undo by a memory of its own, which knows neither form nor what was undone. */
+  function press(event: KeyboardEvent) {
+    const isMod = (event.ctrlKey || event.metaKey) && !event.altKey
+    const letter = isMod ? event.key.toLowerCase() : ''
+    if (letter !== 'z' && letter !== 'y') return walk(event)
+    event.preventDefault()
+    if (isOff || editor.view.composing) return
+    if (letter === 'y' || event.shiftKey) editor.commands.redo()
+    else editor.commands.undo()
+  }
+
   function walk(event: KeyboardEvent) {
     const step = { ArrowRight: 1, ArrowLeft: -1, Home: -Infinity, End: Infinity }[event.key]
     if (!step || !bar.current) return
@@ -52,7 +63,7 @@ export const Toolbar = memo(function Toolbar(props: ToolbarProps) {
     )),
   )
   return (
-    <div className="toolbar" role="toolbar" aria-label={t('toolbar')} ref={bar} onKeyDown={walk}>
+    <div className="toolbar" role="toolbar" aria-label={t('toolbar')} ref={bar} onKeyDown={press}>
       <span>{headings}</span>
       <span>
         {marks}
