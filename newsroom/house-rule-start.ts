@@ -5,12 +5,11 @@
 import type { HouseRule, HouseSeverity, WordRule } from '@/rules/house-rules'
 
 const variants = '《第一批异形词整理表》（教育部、国家语言文字工作委员会，2001）'
-const carefulWords = '新华社《新闻信息报道中的禁用词和慎用词（2016年7月修订）》'
+const carefulWords = '《新华社新闻信息报道中的禁用词和慎用词（2016年7月修订）》'
 const criminalProcedure = '《中华人民共和国刑事诉讼法》第十二条'
 const mentalHealth = '《中华人民共和国精神卫生法》'
-const population = '《中华人民共和国人口与计划生育法》第十八条'
-const unInclusion = 'United Nations Disability-Inclusive Language Guidelines (2019)'
-const who = 'WHO, Preventing suicide: a resource for media professionals'
+const unInclusion = 'United Nations Office at Geneva, Disability-Inclusive Language Guidelines'
+const who = 'WHO, Preventing suicide: a resource for media professionals (2017)'
 
 type Row = [wrong: string, right: string | null, reason: string, source: string, unless?: string]
 
@@ -45,7 +44,6 @@ const chinese: Partial<Record<HouseSeverity, Row[]>> = {
     variant('指手划脚', '指手画脚'),
     variant('莫明其妙', '莫名其妙'),
     variant('必恭必敬', '毕恭毕敬'),
-    ['三胎政策', '三孩政策', '说的是生育几个孩子，不是几次分娩。', population],
   ],
   advice: [
     ['罪犯', null, '法院判决生效以前，称犯罪嫌疑人或者被告人。', criminalProcedure],
@@ -62,7 +60,6 @@ const english: Partial<Record<HouseSeverity, Row[]>> = {
   warning: [
     ['commit suicide', 'die by suicide', 'Suicide is no crime.', who],
     ['committed suicide', 'died by suicide', 'Suicide is no crime.', who],
-    ['failed suicide', 'attempted suicide', 'To survive is no failure.', who],
     ['alot', 'a lot', 'Two words.', ''],
   ],
 }
