@@ -56,6 +56,13 @@ test('a file in GBK is read, what is no text is refused in words', async () => {
   expect((await newsroom('repair', file('gbk.txt', gbk))).stdout).toBe('大桥合龙')
   const picture = await newsroom('repair', file('x.png', Uint8Array.of(0x89, 0x50, 0, 0xff, 0xff)))
   expect(picture).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(/no text/) })
+  for (const [name, bytes] of [
+    ['le.txt', Buffer.from('\ufeff大桥,合龙', 'utf16le')],
+    ['be.txt', Buffer.from('\ufeff大桥,合龙', 'utf16le').swap16()],
+  ] as const) {
+    expect((await newsroom('repair', file(name, bytes))).stdout).toBe('\ufeff大桥，合龙')
+  }
+  expect((await newsroom('repair', folder)).stderr).toMatch(/folder, and no file/)
   const nothing = await newsroom('repair', join(folder, 'none.txt'))
   expect(nothing).toMatchObject({
     code: 2,

@@ -114,10 +114,15 @@ export function ImportForm({ kind }: { kind: HouseRuleKind }) {
   )
 }
 
-/** Spreadsheets of this country save GBK where nobody tells them otherwise. Null where it is neither. */
+/**
+ * Spreadsheets of this country save GBK where nobody tells them otherwise, and UTF-16 as “Unicode
+ * text”. Null where it is none of them.
+ */
 async function textOf(file: File): Promise<string | null> {
   const bytes = await file.arrayBuffer()
-  for (const encoding of ['utf-8', 'gb18030']) {
+  const [first, second] = new Uint8Array(bytes)
+  const isMarked = first === 0xff && second === 0xfe
+  for (const encoding of isMarked ? ['utf-16le'] : ['utf-8', 'gb18030']) {
     try {
       return new TextDecoder(encoding, { fatal: true }).decode(bytes)
     } catch {
