@@ -40,3 +40,21 @@ test.describe('an empty house', () => {
     await expect(page.getByRole('link', { name: 'Harbour Courier' }).first()).toBeVisible()
   })
 })
+
+test('whoever comes by an address that is not SITE_URL is told where to go on', async ({
+  page,
+}) => {
+  const house = await openServer({
+    env: {
+      DATELINE_DEMO: '',
+      AUTH_SECRET: '9f2d7c41b8e6a05f3c7d1e94ab60825d',
+      SITE_URL: 'https://news.example',
+    },
+  })
+  await page.goto(`${house.url}/set-up`)
+  const notice = page.getByRole('alert').filter({ hasText: 'not the paper' })
+  await expect(notice).toContainText('set SITE_URL')
+  await expect(notice.getByRole('link')).toHaveAttribute('href', 'https://news.example')
+  await expectAccessible(page)
+  await house.dispose()
+})

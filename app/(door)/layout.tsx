@@ -7,7 +7,12 @@ import type { ReactNode } from 'react'
 import { findTheme } from '@/app/theme'
 import { LanguageChoice, ThemeChoice } from '@/components/ui/choices'
 import { messagesFor } from '@/messages'
+import { siteUrl } from '@/newsroom/addresses'
 import { getSettings } from '@/newsroom/settings'
+import { RightAddress } from './right-address'
+
+// A demo and development also answer to the other names of their own machine.
+const hasOneAddress = process.env.NODE_ENV === 'production' && process.env.DATELINE_DEMO !== '1'
 
 // Asked anew each time: what it may run is told to each answer by a nonce of its own.
 export const dynamic = 'force-dynamic'
@@ -26,6 +31,7 @@ export default async function DoorLayout({ children }: { children: ReactNode }) 
   const { paper } = await getSettings()
   const locale = await getLocale()
   const theme = await findTheme()
+  const site = siteUrl()
   const t = await getTranslations('door')
   const [first = ''] = paper.name
   return (
@@ -40,7 +46,14 @@ export default async function DoorLayout({ children }: { children: ReactNode }) 
           </a>
           {paper.tagline && <p className="door-tagline">{paper.tagline}</p>}
         </header>
-        <main className="door-main">{children}</main>
+        <main className="door-main">
+          {hasOneAddress && (
+            <RightAddress site={site}>
+              {t.rich('elsewhere', { site: () => <a href={site}>{site}</a> })}
+            </RightAddress>
+          )}
+          {children}
+        </main>
         <footer className="door-foot">
           <NextIntlClientProvider messages={{ ui: messagesFor(locale).ui }}>
             <LanguageChoice />
