@@ -7,7 +7,6 @@ import { db, liveStories, transaction } from '@/db'
 import { brokenRulesOfAtom, brokenRulesOfJson, brokenRulesOfRss } from '@/e2e/feed-rules'
 import { childrenOf, readXml, textOf } from '@/e2e/strict-xml'
 import { absoluteAddress } from '@/newsroom/addresses'
-import { draftCorrection, signCorrection } from '@/newsroom/corrections'
 import { storyUrn } from '@/newsroom/feeds'
 import { readdress } from '@/newsroom/readdress'
 import { saveSettings } from '@/newsroom/settings'
@@ -212,59 +211,6 @@ test('a story keeps its id and first time through a change and a new address', a
   expect(JSON.stringify(after)).toContain('/elsewhere')
   await moveNow(cast.editor, id, 'unpublish', { note: '撤下' })
   expect(await entry()).toBeUndefined()
-})
-
-test.each(files)(
-  'a signed correction stands in %s as on the page, and moves its times',
-  async (file) => {
-    const at = (hour: number) => new Date(`2026-05-07T0${hour}:00:00Z`)
-    const id = await publish('wrong', { headline: '登错了数' }, '2026-05-07T01:00:00Z')
-    const tell = async (kind: 'correction' | 'update', text: string, hour: number) => {
-      const drafted = { storyId: id, kind, text }
-      const { id: correctionId } = await draftCorrection(cast.editor, drafted, at(hour))
-      expect(await paperIn(file), 'nobody signed it').not.toContain(text)
-      await signCorrection(cast.otherEditor, { storyId: id, correctionId }, at(hour))
-    }
-    await tell('correction', '应为六公里。', 2)
-    await tell('update', '已于下午开放。', 3)
-    const document = await paperIn(file)
-    expect(rules[file](document, addressOf(file))).toEqual([])
-    for (const time of times[file]) expect(document).toContain(time)
-    const html = readers.feedsmith?.(document)[0]?.html ?? ''
-    expect(html).toMatch(/<b>更正<\/b>.*应为六公里。.*全长六公里.*<b>更新<\/b>.*已于下午开放。/s)
-    await syndicate({ feedText: 'summary' })
-    expect(await paperIn(file)).toMatch(/更正：应为六公里。 更新：已于下午开放。/)
-    await syndicate({ feedText: 'full', hub: 'https://hub.example/' })
-    await moveNow(cast.editor, id, 'unpublish', { note: '撤下' })
-    expect(await paperIn(file)).not.toContain('应为六公里。')
-  },
-)
-const times = {
-  'rss.xml': [
-    '<lastBuildDate>Thu, 07 May 2026 03:00:00 GMT<',
-    '<pubDate>Thu, 07 May 2026 01:00:00 GMT<',
-    '<atom:updated>2026-05-07T03:00:00.000Z<',
-  ],
-  'atom.xml': [
-    '<published>2026-05-07T01:00:00.000Z</published>\n<updated>2026-05-07T03:00:00.000Z<',
-  ],
-  'feed.json': [
-    '"date_published":"2026-05-07T01:00:00.000Z","date_modified":"2026-05-07T03:00:00.000Z"',
-  ],
-}
-
-test('the lead picture stands above the text', async () => {
-  const id = ids.rtl ?? ''
-  const lead = { media: 'm1', width: 1200, height: 800, focusX: 50, focusY: 50 }
-  const picture = { ...lead, alt: '江滩', caption: '步道', credit: '记者摄' }
-  const set = (lead: typeof picture | null) =>
-    transaction(() => db().update(liveStories).set({ lead }).where(eq(liveStories.storyId, id)))
-  await set(picture)
-  const html = readers
-    .feedsmith?.(await paperIn('atom.xml'))
-    .find(({ title }) => title === 'שלום')?.html
-  await set(null)
-  expect(html).toMatch(/^<figure.*<img src="https?:.*步道.*<\/figure><div class="story-body">/)
 })
 
 describe('what nobody could have stored, in case it is there (X10)', () => {
