@@ -1,3 +1,4 @@
+/** Over 300 lines: all that can befall one text under one pair of hands, from key to server. */
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import Database from 'better-sqlite3'
