@@ -146,3 +146,13 @@ test('two of the same words are two findings, each with its own place', async ()
   expect(new Set(keys).size).toBe(2)
   expect(keys.map((key) => standsAt(at.state(), key)?.from)).toEqual([2, 8])
 })
+
+test('of what lies one in the other only so much is drawn, and all of it is listed', async () => {
+  const deep = `${'“'.repeat(1000)}开${'”'.repeat(1000)}`
+  const at = editorOf(paragraph(words(deep)), paragraph(words(comma)))
+  const story = storyOf(at)
+  await aPause()
+  expect(rulesOf(story)).toHaveLength(501)
+  expect(underlined(at)).toHaveLength(9)
+  expect(underlined(at).at(-1)).toBe(',')
+})

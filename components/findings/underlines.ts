@@ -53,11 +53,23 @@ export function underlines(): Plugin<DecorationSet> {
 
 /** As a transaction that is no edit: undo knows nothing of it. */
 export function draw(state: EditorState, all: readonly Found[]): Transaction | null {
-  const drawn = all.flatMap((found) => decorationOf(state.doc, found) ?? [])
+  const drawn = notTooDeep(all.flatMap((found) => decorationOf(state.doc, found) ?? []))
   const before = underlinesKey.getState(state)?.find() ?? []
   const isSame =
     before.length === drawn.length && before.every((each, at) => isLike(each, drawn[at]))
   return isSame ? null : state.tr.setMeta(underlinesKey, drawn).setMeta('addToHistory', false)
+}
+
+/** Quotes within quotes: what lies deeper waits until those around it are settled. */
+const deepest = 8
+
+/** In reading order. A line under each of a thousand would cut the text in as many pieces, with every key. */
+function notTooDeep(all: readonly Decoration[]): Decoration[] {
+  let around: number[] = []
+  return all.filter(({ from, to }) => {
+    around = around.filter((end) => end > from)
+    return around.length < deepest && around.push(to)
+  })
 }
 
 /** Where it stands now; null for what stands in a field, or is gone. */
