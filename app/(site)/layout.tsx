@@ -18,7 +18,6 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
         {/* After the paper's own sheet, which it overrules. */}
         <link rel="stylesheet" href={`/appearance/${sheet}.css`} precedence="next" />
         <link rel="manifest" href="/site.webmanifest" />
-        <link rel="icon" href="/favicon.ico" sizes="32x32" />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
         {/* Before the first paint, so that a chosen theme does not flash. */}

@@ -53,7 +53,6 @@ export default async function StoryPage({ params }: StoryPageProps) {
       >
         <meta property="article:published_time" content={story.firstPublishedAt.toISOString()} />
         <meta property="article:modified_time" content={story.changedAt.toISOString()} />
-        <meta property="article:section" content={section.name} />
       </PageHead>
       <JsonLd data={storyMarkup({ story, corrections, notice: rightsLine(story, paper) }, paper)} />
       <Article
