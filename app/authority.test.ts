@@ -81,7 +81,7 @@ const newcomer = (role: Role) => ({
   role,
 })
 const unused = () => crypto.randomUUID().replace(/[^a-z]/g, '')
-const newSection = () => ({ name: '新栏目', slug: `s${unused()}` })
+const newSection = () => ({ name: '新栏目', slug: `s${unused()}`, isNews: false })
 const newSource = (url: string | null) => ({ name: crypto.randomUUID(), kind: 'reprint', url })
 const everySection = async () => (await listSections()).map(({ id }) => id).reverse()
 /** Another text each time, over the revision there is or one that was. */
@@ -583,12 +583,28 @@ const actions: Record<string, Target[]> = {
   ],
   'desk/settings addOneSection': [
     { on: 'a new one', may: chiefs, input: () => newSection() },
-    { on: 'an address that is taken', may: nobody, input: () => ({ name: '二', slug: 'city' }) },
-    { on: 'an address of the site', may: nobody, input: () => ({ name: '二', slug: 'desk' }) },
+    {
+      on: 'an address that is taken',
+      may: nobody,
+      input: () => ({ name: '二', slug: 'city', isNews: false }),
+    },
+    {
+      on: 'an address of the site',
+      may: nobody,
+      input: () => ({ name: '二', slug: 'desk', isNews: false }),
+    },
   ],
-  'desk/settings renameOneSection': [
-    { on: 'one', may: chiefs, input: () => ({ sectionId: section.id, name: '时政' }) },
-    { on: 'none', may: nobody, input: () => ({ sectionId: 'none', name: '时政' }) },
+  'desk/settings editOneSection': [
+    {
+      on: 'one',
+      may: chiefs,
+      input: () => ({ sectionId: section.id, name: '时政', isNews: true }),
+    },
+    {
+      on: 'none',
+      may: nobody,
+      input: () => ({ sectionId: 'none', name: '时政', isNews: true }),
+    },
   ],
   'desk/settings addOneSource': [
     { on: 'a new one', may: desk, input: () => newSource(null) },

@@ -49,6 +49,16 @@ describe('a story is refused', () => {
     ['a byline that is text', { ...content, byline: '林小满' }, 'byline'],
     ['an edition of nothing', { ...content, edition: { date: '', name: '', page: '' } }, 'edition'],
     [
+      'an original of nothing',
+      { ...content, original: { author: '', headline: '', url: '', licence: '' } },
+      'original',
+    ],
+    [
+      'an original without a headline',
+      { ...content, original: { author: '温蓝', url: '', licence: '' } },
+      'original.headline',
+    ],
+    [
       'an edition on a day that never was',
       { ...content, edition: { date: '2026-02-30', name: '', page: '' } },
       'edition.date',

@@ -57,6 +57,10 @@ const storyFieldsSchema = z.strictObject({
     .strictObject({ date: day, name: line(40), page: line(20) })
     .refine(({ date, name, page }) => date !== '' || name !== '' || page !== '')
     .optional(),
+  original: z
+    .strictObject({ author: line(80), headline: line(200), url: line(300), licence: line(120) })
+    .refine((original) => Object.values(original).some(Boolean))
+    .optional(),
   body: z.unknown().transform((value, context): DocumentNode => {
     const parsed = parseDocument(value)
     if (parsed.ok) return parsed.body
@@ -73,8 +77,12 @@ export function parseStoryContent(
   const parsed = storyFieldsSchema.safeParse(value)
   if (parsed.success) {
     // Absent rather than undefined: what is not there is not hashed either.
-    const { edition, scriptFixes, ...content } = parsed.data
-    const given = { ...(edition && { edition }), ...(scriptFixes && { scriptFixes }) }
+    const { edition, original, scriptFixes, ...content } = parsed.data
+    const given = {
+      ...(edition && { edition }),
+      ...(original && { original }),
+      ...(scriptFixes && { scriptFixes }),
+    }
     return { ok: true, content: { ...content, ...given } }
   }
   return {

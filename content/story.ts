@@ -34,6 +34,16 @@ export interface PrintEdition {
   page: string
 }
 
+/** What is told of a text that another house had first; what is not known is empty. */
+export interface Original {
+  author: string
+  headline: string
+  /** Where it stands, as typed; readers are led there once it is an address. */
+  url: string
+  /** What allows it to be printed here: a letter, a contract, a licence's name. */
+  licence: string
+}
+
 /** Letters only: it is put into finished markup as it is. */
 export const scriptWordForm = /^[\p{L}\p{N}·]{1,20}$/u
 export const mostScriptFixes = 50
@@ -65,6 +75,8 @@ export interface StoryContent {
   lead?: Picture | undefined
   /** Absent where the story was not printed, so that the hashes of older versions stay true. */
   edition?: PrintEdition
+  /** Of a reprint; absent as long as nothing is said of it. */
+  original?: Original
   body: DocumentNode
   /** Absent where there are none, so that what was sealed before there could be any stays the same. */
   scriptFixes?: ScriptFix[]

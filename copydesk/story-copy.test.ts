@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { storySchema } from '@/content/extensions'
-import { type DocumentNode, emptyContent } from '@/content/story'
+import { type DocumentNode, emptyContent, type StoryContent } from '@/content/story'
 import { proofread } from './proof'
 import { copyOfStory } from './story-copy'
 
@@ -62,6 +62,35 @@ describe('a story as the copy desk reads it', () => {
       'quote 一行\n会议,结束',
     ])
     expect(copy.facts).toMatchObject({ dateline: '本报6月3日讯', publishedOn: '2026-06-03' })
+  })
+
+  test('speaks of its section and source as the house knows them', () => {
+    const records = {
+      sections: [
+        { id: 'city', isNews: true },
+        { id: 'depth', isNews: false },
+      ],
+      sources: [
+        { id: 'house', name: '本报', kind: 'house' as const },
+        { id: 'weekly', name: '河岸周刊', kind: 'reprint' as const },
+      ],
+    }
+    const factsOf = (change: Partial<StoryContent>) => {
+      const { facts = {} } = copyOfStory({ ...content, ...change }, {}, records)
+      return { isNews: facts.isNews, source: facts.source }
+    }
+    expect(factsOf({ sectionId: 'city', sourceId: 'house' })).toEqual({
+      isNews: true,
+      source: { name: '本报', isHouse: true },
+    })
+    expect(factsOf({ sectionId: 'depth' })).toEqual({ isNews: false, source: undefined })
+    const original = { author: '温蓝', headline: '', url: '', licence: '授权函' }
+    // Another house opens its news in its own way.
+    expect(factsOf({ sectionId: 'city', sourceId: 'weekly', original })).toEqual({
+      isNews: false,
+      source: { name: '河岸周刊', isHouse: false, author: '温蓝', licence: '授权函' },
+    })
+    expect(copyOfStory(content).facts).not.toHaveProperty('isNews')
   })
 
   test('says of a picture which of its words are meant', () => {

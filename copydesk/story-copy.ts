@@ -15,6 +15,12 @@ export type Place =
   /** Of the first unit of the block's text; with an attribute, of the node that bears it. */
   | { position: number; attribute?: PictureWords | 'text' }
 
+/** What the house knows of the sections and sources that stories name by their ids. */
+export interface Records {
+  sections: readonly { id: string; isNews: boolean }[]
+  sources: readonly { id: string; name: string; kind: 'house' | 'reprint' }[]
+}
+
 export interface StoryCopy extends Copy {
   /** One for each block. */
   places: Place[]
@@ -39,10 +45,14 @@ const kindsWithin: Record<string, BlockKind> = {
 export type ReadContent = Pick<
   StoryContent,
   'language' | 'headline' | 'kicker' | 'subhead' | 'summary' | 'dateline' | 'lead' | 'body'
->
+> &
+  Partial<Pick<StoryContent, 'sectionId' | 'sourceId' | 'original'>>
 
-/** `facts` are what the story does not hold itself: its day, its source, the house's words. */
-export function copyOfStory(content: ReadContent, facts: Facts = {}): StoryCopy {
+/**
+ * `facts` are what the story does not hold itself: its day, the house's words. Without `records`
+ * nothing is asked of its section and source.
+ */
+export function copyOfStory(content: ReadContent, facts: Facts = {}, records?: Records): StoryCopy {
   const blocks: Block[] = []
   const places: Place[] = []
   const pictures: NonNullable<Facts['pictures']>[number][] = []
@@ -76,7 +86,33 @@ export function copyOfStory(content: ReadContent, facts: Facts = {}): StoryCopy 
     language: content.language,
     blocks,
     places,
-    facts: { ...(content.dateline && { dateline: content.dateline }), pictures, ...facts },
+    facts: {
+      ...(content.dateline && { dateline: content.dateline }),
+      ...(records && recordedFacts(content, records)),
+      pictures,
+      ...facts,
+    },
+  }
+}
+
+/** Another house's text keeps the opening that it has. */
+function recordedFacts(
+  { sectionId, sourceId, original }: ReadContent,
+  { sections, sources }: Records,
+): Facts {
+  const source = sources.find(({ id }) => id === sourceId)
+  const isHouse = source?.kind !== 'reprint'
+  const isNews = isHouse && sections.some(({ id, isNews }) => isNews && id === sectionId)
+  if (!source) return { isNews }
+  const { author, headline: originalHeadline, licence } = original ?? {}
+  return {
+    isNews,
+    source: {
+      ...{ name: source.name, isHouse },
+      ...(author && { author }),
+      ...(originalHeadline && { originalHeadline }),
+      ...(licence && { licence }),
+    },
   }
 }
 

@@ -11,6 +11,7 @@ import type { Picture } from '@/content/picture'
 import type {
   BylineEntry,
   DocumentNode,
+  Original,
   PrintEdition,
   ScriptFix,
   StoryContent,
@@ -98,6 +99,8 @@ export const sections = table('sections', {
   slug: text().notNull().unique(),
   name: text().notNull(),
   position: integer().notNull(),
+  /** What stands here is news: it opens with a dateline. */
+  isNews: flag().notNull().default(false),
 })
 
 export const tags = table('tags', {
@@ -261,6 +264,8 @@ export const liveStories = table(
     dateline: text().notNull(),
     /** Null where the story was not printed. */
     edition: json<PrintEdition>(),
+    /** Null where nothing is said of the text's first appearance elsewhere. */
+    original: json<Original>(),
     sectionId: text()
       .notNull()
       .references(() => sections.id),

@@ -222,8 +222,21 @@ test('another section brings its own house rules, without a reload', async ({ si
   await expect(story.saved).toBeVisible()
   await story.section.selectOption({ label: 'English' })
   await expect(story.tab).toHaveAccessibleName('Findings 1')
-  await story.section.selectOption({ index: 1 })
+  await story.section.selectOption({ label: '深度' })
   await expect(story.tab).toHaveAccessibleName('Findings')
+})
+
+test('in a section of news a story is asked for its dateline until it has one', async ({
+  signedIn,
+}) => {
+  const page = await signedIn('reporter')
+  const story = await write(page, '步道今天上午开放，全长6公里。')
+  await story.section.selectOption({ label: '要闻' })
+  await expect(story.tab).toHaveAccessibleName('Findings 1')
+  await story.tab.click()
+  await expect(story.kind('News without a dateline')).toBeVisible()
+  await story.dateline.fill('本报5月6日讯')
+  await expect(story.kind('News without a dateline')).toHaveCount(0)
 })
 
 const composing = (cdp: CDPSession, text: string) =>

@@ -6,6 +6,7 @@ export function storyPage(page: Page) {
   return {
     headline: field('Headline'),
     summary: field('Summary'),
+    dateline: field('Dateline'),
     text: field('Story text'),
     note: field('Note'),
     section: page.getByRole('combobox', { name: 'Section', exact: true }),
@@ -30,6 +31,7 @@ export async function writeStory(page: Page, headline: string, text: string): Pr
   const story = storyPage(page)
   await story.headline.fill(headline)
   await story.summary.fill('一句摘要。')
+  await story.dateline.fill('本报讯')
   await story.section.selectOption({ index: 1 })
   await story.source.selectOption({ index: 1 })
   await story.text.fill(text)

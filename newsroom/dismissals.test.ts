@@ -10,6 +10,8 @@ import { tick } from './clock'
 import { dismiss, takeBackDismissal } from './dismissals'
 import { draftHouseRule, takeHouseRulesLive } from './house-rule-acts'
 import { findIn, getReading } from './proofing'
+import { editSection } from './sections'
+import { addSource } from './sources'
 import { getStory } from './stories'
 import {
   cast,
@@ -49,6 +51,21 @@ async function firstPlace(storyId: string, rule: string): Promise<FoundPlace> {
 }
 const refused = (key: string) => ({ reason: { key } })
 const rulesOpen = async (storyId: string) => (await openIn(storyId)).map(({ rule }) => rule)
+
+test('a story is read as its section and its source ask for', async () => {
+  const input = { name: '河岸周刊', kind: 'reprint' as const, url: null }
+  const { id: sourceId } = await addSource(editor, input)
+  const reprinted = await writtenStory(reporter, { sourceId })
+  expect(await rulesOpen(reprinted)).toEqual(['R02'])
+  const news = await writtenStory(reporter)
+  expect(await rulesOpen(news)).toEqual([])
+  const { id: sectionId, name } = section
+  await editSection(chief, { sectionId, name, isNews: true })
+  expect(await rulesOpen(news)).toEqual(['R01'])
+  await saveNow(reporter, news, { dateline: '本报5月6日讯' })
+  expect(await rulesOpen(news)).toEqual([])
+  await editSection(chief, { sectionId, name, isNews: false })
+})
 
 describe('a finding that was left as it is', () => {
   test('is closed here, by the author, with the reason, and open again when taken back', async () => {

@@ -51,6 +51,7 @@ export async function publishLive(live: LiveVersion): Promise<string[]> {
     summary: content.summary,
     dateline: content.dateline,
     edition: content.edition ?? null,
+    original: content.original ?? null,
     sectionId: content.sectionId,
     sourceId: content.sourceId,
     byline: content.byline,

@@ -92,8 +92,8 @@ async function openHouse(now: Date): Promise<House> {
   const writer = await personOf('archive-writer@load.test', '旧稿记者', 'reporter', now)
   const editor = await personOf('archive-editor@load.test', '旧稿编辑', 'editor', now)
   if ((await listSections()).length === 0) {
-    await addSection(commandLine, { slug: 'news', name: '要闻' }, now)
-    await addSection(commandLine, { slug: 'city', name: '民生' }, now)
+    await addSection(commandLine, { slug: 'news', name: '要闻', isNews: false }, now)
+    await addSection(commandLine, { slug: 'city', name: '民生', isNews: false }, now)
   }
   if ((await listSources()).length === 0) {
     await addSource(commandLine, { name: '本报', kind: 'house', url: null }, now)

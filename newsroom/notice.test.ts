@@ -15,7 +15,23 @@ test('a reprint names whose text it is, and none of the house’s words', () => 
     kind: 'reprint',
     source: '河岸周刊',
     url: 'https://example.org/',
+    original: null,
   })
+})
+
+test('a reprint leads to the text that it was, where that has an address', () => {
+  const source = { name: '河岸周刊', kind: 'reprint', url: 'https://example.org' } as const
+  const told = { author: '温蓝', headline: '水尺边上的人', licence: '授权函' }
+  const noticeWith = (url: string) => noticeOf(source, '', { ...told, url })
+  expect(noticeWith('https://example.org/9')).toMatchObject({
+    url: 'https://example.org/9',
+    original: { ...told, hasAddress: true },
+  })
+  expect(noticeWith('javascript:alert(1)')).toMatchObject({
+    url: 'https://example.org/',
+    original: { hasAddress: false },
+  })
+  expect(noticeOf(house, '', { ...told, url: '' })).not.toHaveProperty('original')
 })
 
 test.each(['javascript:alert(1)', 'data:text/html,x', 'example.org', ''])(

@@ -9,14 +9,16 @@ import { type Dismissal, type FoundPlace, placeOf, sorted } from '@/copydesk/dis
 import { proofread } from '@/copydesk/proof'
 import { rules } from '@/copydesk/rules/index'
 import type { Facts } from '@/copydesk/rules/rule'
-import { copyOfStory } from '@/copydesk/story-copy'
+import { copyOfStory, type Records } from '@/copydesk/story-copy'
 import { db, dismissals, people } from '@/db'
 import type { Reason } from '@/rules/refusal'
 import type { Actor } from '@/rules/roles'
 import { wallClock } from '@/rules/zoned-time'
 import { liveHouseRules } from './house-rules'
+import { listSections } from './sections'
 import { getSettings } from './settings'
 import { type StoryRow, seeStory } from './sight'
+import { listSources } from './sources'
 
 /** What a story is read with; given to the page as a prop, so that the editor finds what the server finds. */
 export interface Reading {
@@ -25,6 +27,10 @@ export interface Reading {
   without: string[]
   /** Of the story, as they stand: what was taken back is not among them. */
   dismissals: Dismissal[]
+  records: {
+    sections: (Records['sections'][number] & { name: string })[]
+    sources: Records['sources'][number][]
+  }
 }
 
 /** The same for whoever may see the story. */
@@ -36,10 +42,7 @@ export async function getReading(
   return readingOf(await seeStory(actor, storyId), now)
 }
 
-/**
- * What a story is read with, for whoever has loaded it. Of its source nothing is said: a reprint's
- * author, headline and licence have no fields yet, so they can't be asked for.
- */
+/** What a story is read with, for whoever has loaded it. */
 export async function readingOf(
   story: Pick<StoryRow, 'id' | 'sectionId' | 'publishAt' | 'firstPublishedAt'>,
   now = new Date(),
@@ -57,6 +60,10 @@ export async function readingOf(
     },
     without,
     dismissals: await listDismissals(story.id),
+    records: {
+      sections: (await listSections()).map(({ id, name, isNews }) => ({ id, name, isNews })),
+      sources: (await listSources()).map(({ id, name, kind }) => ({ id, name, kind })),
+    },
   }
 }
 
@@ -81,7 +88,7 @@ export async function listDismissals(storyId: string): Promise<Dismissal[]> {
 
 /** What only these rules find, or all of them; `blocks` are what the findings' offsets speak of. */
 export function findIn(content: StoryContent, reading: Reading, only?: readonly string[]) {
-  const copy = copyOfStory(content, reading.facts)
+  const copy = copyOfStory(content, reading.facts, reading.records)
   const without = new Set(reading.without)
   if (only) for (const { id } of rules) if (!only.includes(id)) without.add(id)
   return { ...proofread(copy, { without }), blocks: copy.blocks }

@@ -18,6 +18,8 @@ export const sectionSchema = z.strictObject({
     .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
     .max(40)
     .refine((slug) => !reservedSlugs.has(slug)),
+  /** Its stories are news: each opens with a dateline, or the copy desk says so. */
+  isNews: z.boolean(),
 })
 
 export async function listSections(): Promise<Section[]> {
@@ -52,23 +54,26 @@ export async function addSection(
   })
 }
 
-/** Renames a section; its address stays, since readers hold it. */
-export async function renameSection(
+/** Changes a section's name and kind; its address stays, since readers hold it. */
+export async function editSection(
   actor: Actor,
-  input: { sectionId: string; name: string },
+  input: { sectionId: string } & Pick<z.infer<typeof sectionSchema>, 'name' | 'isNews'>,
   now = new Date(),
 ): Promise<void> {
   if (!hasRole(actor, 'chief')) throw new Refused('forbidden', { key: 'needsRole.chief' })
-  const name = sectionSchema.shape.name.safeParse(input.name)
-  if (!name.success) throw new Refused('invalid', { key: 'badSection' })
+  const parsed = sectionSchema.pick({ name: true, isNews: true }).safeParse({
+    name: input.name,
+    isNews: input.isNews,
+  })
+  if (!parsed.success) throw new Refused('invalid', { key: 'badSection' })
   await transaction(async () => {
     const changed = await db()
       .update(sections)
-      .set({ name: name.data })
+      .set(parsed.data)
       .where(eq(sections.id, input.sectionId))
       .returning()
     if (changed.length === 0) throw new Refused('not-found', { key: 'sectionNotFound' })
-    await record({ actor, action: 'renameSection', detail: { ...input }, at: now })
+    await record({ actor, action: 'editSection', detail: { ...input }, at: now })
     await touchPages(['all'], now)
   })
 }

@@ -54,7 +54,7 @@ test('what a new house lacks is told to its administrator, one thing less after 
   const admin: Actor = { id: row.id, name: row.name, role: row.role }
   expect(await firstSteps(admin)).toEqual(['section', 'source', 'colleague'])
   expect(await firstSteps({ ...admin, role: 'chief' })).toEqual([])
-  await addSection(admin, { name: '要闻', slug: 'city' })
+  await addSection(admin, { name: '要闻', slug: 'city', isNews: false })
   await addSource(admin, { name: '别家', kind: 'reprint', url: null })
   expect(await firstSteps(admin)).toEqual(['source', 'colleague'])
   await addSource(admin, { name: '江城晚报', kind: 'house', url: null })

@@ -18,8 +18,8 @@ export const cast = {
   administrator: person('admin', '罗青', 'administrator'),
 }
 
-export const section = { id: 'city', slug: 'city', name: '要闻', position: 1 }
-export const otherSection = { id: 'sport', slug: 'sport', name: '体育', position: 2 }
+export const section = { id: 'city', slug: 'city', name: '要闻', position: 1, isNews: false }
+export const otherSection = { id: 'sport', slug: 'sport', name: '体育', position: 2, isNews: false }
 const houseSource = { id: 'house', name: '本报', kind: 'house', url: null } as const
 
 /** An empty database with the cast, two sections and the house as a source. */

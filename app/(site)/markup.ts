@@ -11,6 +11,7 @@ import type {
   WithContext,
 } from 'schema-dts'
 import { cardAddress, type Shape, sizesOf } from '@/content/picture-address'
+import { webAddress } from '@/content/web-address'
 import { absoluteAddress } from '@/newsroom/addresses'
 import type { ListedStory, LiveStory } from '@/newsroom/reading'
 import type { PaperFacts } from './paper'
@@ -72,7 +73,7 @@ export function storyMarkup(
     ...(isReprint &&
       source && {
         sourceOrganization: source,
-        isBasedOn: { '@type': 'NewsArticle', headline: story.headline, publisher: source },
+        isBasedOn: originalOf(story, source),
       }),
     copyrightHolder: isReprint && source ? source : organization(paper.name),
     copyrightYear: story.firstPublishedAt.getUTCFullYear(),
@@ -86,6 +87,18 @@ export function storyMarkup(
       })),
     }),
     isAccessibleForFree: true,
+  }
+}
+
+function originalOf(story: LiveStory, publisher: ReturnType<typeof organization>): NewsArticle {
+  const { headline, author, url } = story.original ?? {}
+  const address = webAddress(url ?? null)
+  return {
+    '@type': 'NewsArticle',
+    headline: headline || story.headline,
+    ...(author && { author: { '@type': 'Person', name: author } }),
+    ...(address && { url: address }),
+    publisher,
   }
 }
 

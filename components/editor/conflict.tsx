@@ -5,15 +5,16 @@ import { useState } from 'react'
 import { ComparedText, Pieces } from '@/components/desk/comparison'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import { comparedFields, fieldTexts, type NameOf } from '@/content/compared-fields'
 import type { StoryContent } from '@/content/story'
-import { blocksOf, pictureLine, shownBlocksOf } from '@/content/text'
+import { blocksOf, shownBlocksOf } from '@/content/text'
 import { compareTexts, compareWords } from '@/copydesk/compare'
 
 interface ConflictProps {
   mine: StoryContent
   theirs: StoryContent
   language: string
-  nameOf: (kind: 'section' | 'source', id: string | null) => string
+  nameOf: NameOf
   onKeepMine: () => void
   onTakeTheirs: () => void
   onClose: () => void
@@ -25,11 +26,14 @@ export function Conflict(props: ConflictProps) {
   const t = useTranslations('editor')
   const [isCopied, setIsCopied] = useState(false)
   const body = compareTexts(shownBlocksOf(theirs.body), shownBlocksOf(mine.body))
-  const fields = fieldsOf(mine, nameOf).map(([name, text], at) => {
-    const other = fieldsOf(theirs, nameOf)[at]?.[1] ?? ''
-    return { name, mine: text, theirs: other, pieces: compareWords(other, text) }
-  })
-  const changed = fields.filter((field) => field.mine !== field.theirs)
+  const own = fieldTexts(mine, nameOf)
+  const other = fieldTexts(theirs, nameOf)
+  const changed = comparedFields
+    .filter((name) => own[name] !== other[name])
+    .map((name) => ({
+      ...{ name, mine: own[name], theirs: other[name] },
+      pieces: compareWords(other[name], own[name]),
+    }))
   const side = (whose: 'mine' | 'theirs') => {
     const shown = whose === 'mine' ? 'after' : 'before'
     return (
@@ -59,7 +63,7 @@ export function Conflict(props: ConflictProps) {
   }
 
   async function copy() {
-    const text = [...fieldsOf(mine, nameOf).map(([, field]) => field), ...blocksOf(mine.body)]
+    const text = [...Object.values(own), ...blocksOf(mine.body)]
     await navigator.clipboard.writeText(text.filter(Boolean).join('\n'))
     setIsCopied(true)
   }
@@ -89,30 +93,4 @@ export function Conflict(props: ConflictProps) {
       </div>
     </Dialog>
   )
-}
-
-function editionOf({ edition }: StoryContent): string {
-  return edition ? [edition.date, edition.name, edition.page].filter(Boolean).join(' ') : ''
-}
-
-function fieldsOf(content: StoryContent, nameOf: ConflictProps['nameOf']) {
-  return [
-    ['kicker', content.kicker],
-    ['headline', content.headline],
-    ['subhead', content.subhead],
-    ['summary', content.summary],
-    ['dateline', content.dateline],
-    ['edition', editionOf(content)],
-    ['lead', content.lead ? pictureLine(content.lead) : ''],
-    ['script', (content.scriptFixes ?? []).map(({ from, to }) => `${from} → ${to}`).join('、')],
-    ['section', nameOf('section', content.sectionId)],
-    ['source', nameOf('source', content.sourceId)],
-    ['tags', content.tags.join('、')],
-    [
-      'byline',
-      content.byline
-        .map(({ institution, role, names }) => [institution, role, ...names].join(' ').trim())
-        .join('、'),
-    ],
-  ] as const
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Copy } from '@/copydesk/proof'
 import type { Answer } from './reading.worker'
-import { answerTo, editorOf, paragraph, storyOf, words } from './testing'
+import { answerTo, editorOf, paragraph, storyOf, unread, words } from './testing'
 import { standsAt, underlinesKey } from './underlines'
 
 beforeEach(() => vi.useFakeTimers())
@@ -31,6 +31,20 @@ test('what is wrong in the text and in its fields is found a moment after the la
   story.change({ headline: '大桥通车' })
   await aPause()
   expect(rulesOf(story)).toEqual(['P01'])
+})
+
+test('what a reprint has to name is asked for as soon as its source is chosen', async () => {
+  const sources = [{ id: 'weekly', name: '河岸周刊', kind: 'reprint' as const }]
+  const at = editorOf(paragraph(words('会议开了。')))
+  const story = storyOf(at, { fields: { sourceId: 'weekly' }, reading: unread })
+  await aPause()
+  expect(rulesOf(story)).toEqual([])
+  story.findings.know({ ...unread, records: { ...unread.records, sources } })
+  await aPause()
+  expect(rulesOf(story)).toEqual(['R02'])
+  story.change({ original: { author: '温蓝', headline: '会开了', url: '', licence: '授权函' } })
+  await aPause()
+  expect(rulesOf(story)).toEqual([])
 })
 
 test('nothing is read or drawn while an input method composes', async () => {
@@ -113,7 +127,7 @@ test('what was left as it is stands apart, and comes back when that is taken bac
   const [found] = story.findings.getState().open
   const left = { id: 'd', rule: 'P01', reason: '引文如此', personName: '许知秋', at: new Date() }
   const spot = found?.spot ?? { text: '', before: '', after: '' }
-  const reading = { facts: {}, without: [], dismissals: [{ ...left, place: spot }] }
+  const reading = { ...unread, dismissals: [{ ...left, place: spot }] }
   story.findings.know(reading)
   expect(rulesOf(story)).toEqual([])
   expect(story.findings.getState().dismissed).toMatchObject([{ dismissal: { reason: '引文如此' } }])

@@ -9,7 +9,7 @@ import type { StoryContent } from '@/content/story'
 import { type Dismissal, type FoundPlace, placeOf, sorted } from '@/copydesk/dismissals'
 import type { Block, Finding } from '@/copydesk/proof'
 import type { Facts, RuleSource } from '@/copydesk/rules/rule'
-import { copyOfStory, type Place, type StoryCopy } from '@/copydesk/story-copy'
+import { copyOfStory, type Place, type Records, type StoryCopy } from '@/copydesk/story-copy'
 import type { Proofreader } from './proofreader'
 import type { Answer } from './reading.worker'
 import { draw, underlines, underlinesKey } from './underlines'
@@ -19,6 +19,7 @@ export interface Reading {
   facts: Facts
   without: readonly string[]
   dismissals: readonly Dismissal[]
+  records: Records
 }
 
 export interface Found {
@@ -101,7 +102,7 @@ export function openFindings({ editor, proofreader, fields, reading }: FindingsP
     if (editor.view.composing) return soon()
     const { doc } = editor.state
     const content = fields()
-    const copy = copyOfStory({ ...content, body: doc.toJSON() })
+    const copy = copyOfStory({ ...content, body: doc.toJSON() }, {}, known.records)
     const answer = await proofreader.read(copy).catch(() => null)
     // What came between has set the timer again.
     if (isClosed || doc !== editor.state.doc || content !== fields()) return
@@ -160,7 +161,8 @@ export function openFindings({ editor, proofreader, fields, reading }: FindingsP
       if (!isSame([now.facts, now.without], [before.facts, before.without])) {
         proofreader.know({ facts: now.facts, without: now.without })
         soon()
-      } else if (!isSame(now.dismissals, before.dismissals)) show()
+      } else if (!isSame(now.records, before.records)) soon()
+      else if (!isSame(now.dismissals, before.dismissals)) show()
     },
     look: (current) => current?.key !== state.current?.key && set({ current }),
     settle(all) {

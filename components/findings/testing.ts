@@ -4,7 +4,7 @@ import { EditorState, type Transaction } from '@tiptap/pm/state'
 import { storySchema } from '@/content/extensions'
 import { type DocumentNode, emptyContent, type StoryContent } from '@/content/story'
 import { type Copy, proofread } from '@/copydesk/proof'
-import { type FindingsPorts, openFindings } from './findings'
+import { type FindingsPorts, openFindings, type Reading } from './findings'
 import type { Answer } from './reading.worker'
 
 export const words = (text: string, ...marks: string[]): DocumentNode => ({
@@ -50,6 +50,14 @@ export function editorOf(...content: DocumentNode[]) {
   return { editor: editor as unknown as Editor, state: () => editor.state, type, view: editor.view }
 }
 
+/** Nothing is known of the story, nor of the house. */
+export const unread: Reading = {
+  facts: {},
+  without: [],
+  dismissals: [],
+  records: { sections: [], sources: [] },
+}
+
 /** A story that is read here and now, answered when `answer` is called or at once. */
 export function storyOf(
   at: ReturnType<typeof editorOf>,
@@ -62,7 +70,7 @@ export function storyOf(
   const findings = openFindings({
     editor: at.editor,
     proofreader: { know: () => {}, read: async (copy) => answerTo(copy), close: () => {} },
-    reading: { facts: {}, without: [], dismissals: [] },
+    reading: unread,
     ...rest,
     fields: () => content,
   })

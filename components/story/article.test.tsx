@@ -84,11 +84,17 @@ describe('the page of a story', () => {
   })
 
   test('of a reprint names whose text it is', () => {
-    const notice = { kind: 'reprint', source: '河岸周刊', url: 'https://example.org/' } as const
+    const original = { author: '温蓝', headline: '水尺边上的人', licence: '', hasAddress: true }
+    const url = 'https://example.org/'
+    const notice = { kind: 'reprint', source: '河岸周刊', url, original } as const
     const html = markup({ source: { name: '河岸周刊' } }, { notice })
     expect(plain(html)).toContain('转载自“河岸周刊”')
     expect(html).toContain('<a href="https://example.org/" rel="noopener">')
     expect(plain(html)).not.toContain('保留电头')
+    expect(plain(html)).toContain('阅读原文')
+    expect(plain(html)).toContain('原题：水尺边上的人')
+    expect(plain(html)).toContain('原作者：温蓝')
+    expect(plain(html)).not.toContain('转载依据')
   })
 
   test('lets nothing that was written run (X06)', () => {

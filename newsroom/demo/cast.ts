@@ -30,6 +30,8 @@ export const sections = {
   english: 'English',
 } as const
 export type SectionSlug = keyof typeof sections
+/** What stands there is news, and has a dateline. */
+export const ofNews: ReadonlySet<string> = new Set(['news', 'city', 'economy'])
 
 export const sources = {
   house: { name: '云汀日报', kind: 'house', url: null },

@@ -118,7 +118,7 @@ describe('the sample paper', () => {
       stories.find((story) => story.headline.startsWith(headline))?.id ?? ''
     const market = await getCopyRecord(actor, idOf('菜价'), now)
     expect(market).toMatchObject({
-      open: [],
+      open: [{ rule: 'R01' }],
       dismissed: [{ rule: 'T06', place: { text: '截止' } }],
     })
     const nightRun = await getCopyRecord(actor, idOf('夜里十点'), now)

@@ -16,7 +16,16 @@ import { addSource } from '../sources'
 import { createStory, saveDraft } from '../stories'
 import { move } from '../workflow'
 import { calendarOf, tomorrowMorning, workingHoursBefore } from './calendar'
-import { type CastName, demoPassword, paper, people, sections, sources, syndication } from './cast'
+import {
+  type CastName,
+  demoPassword,
+  ofNews,
+  paper,
+  people,
+  sections,
+  sources,
+  syndication,
+} from './cast'
 import type { Step } from './course'
 import { arrangeFronts } from './front'
 import { masthead, pages } from './house'
@@ -92,7 +101,10 @@ async function openHouse(at: Date): Promise<House> {
   await saveSettings(actors.chief, { paper, syndication }, at)
   const house: House = { actors, sections: new Map(), sources: new Map() }
   for (const [slug, name] of Object.entries(sections)) {
-    house.sections.set(slug, (await addSection(actors.chief, { slug, name }, at)).id)
+    house.sections.set(
+      slug,
+      (await addSection(actors.chief, { slug, name, isNews: ofNews.has(slug) }, at)).id,
+    )
   }
   for (const [key, source] of Object.entries(sources)) {
     house.sources.set(key, (await addSource(actors.editor, source, at)).id)

@@ -23,6 +23,7 @@ export interface Copy
       | 'byline'
       | 'dateline'
       | 'edition'
+      | 'original'
       | 'scriptFixes'
     >
   > {

@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { action } from '@/app/action'
-import { addSection, orderSections, renameSection, type sectionSchema } from '@/newsroom/sections'
+import { addSection, editSection, orderSections, type sectionSchema } from '@/newsroom/sections'
 import { paperSchema, reviewsSchema, saveSettings } from '@/newsroom/settings'
 import { addSource, editSource } from '@/newsroom/sources'
 import { syndicationSchema } from '@/newsroom/syndication'
@@ -20,15 +20,17 @@ export const saveSyndication = action(
 const text = z.string().max(400)
 
 export const addOneSection = action(
-  z.strictObject({ name: text, slug: text }) satisfies z.ZodType<z.input<typeof sectionSchema>>,
+  z.strictObject({ name: text, slug: text, isNews: z.boolean() }) satisfies z.ZodType<
+    z.input<typeof sectionSchema>
+  >,
   async (actor, input) => {
     await addSection(actor, input)
   },
 )
 
-export const renameOneSection = action(
-  z.strictObject({ sectionId: text, name: text }),
-  renameSection,
+export const editOneSection = action(
+  z.strictObject({ sectionId: text, name: text, isNews: z.boolean() }),
+  editSection,
 )
 
 export const addOneSource = action(

@@ -4,14 +4,14 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useTransition } from 'react'
 import { Button } from '@/components/ui/button'
-import { TextField } from '@/components/ui/field'
+import { CheckField, TextField } from '@/components/ui/field'
 import { useReason } from '@/components/ui/reason'
 import { useTell } from '@/components/ui/toast'
-import { addOneSection, orderAllSections, renameOneSection } from './actions'
+import { addOneSection, editOneSection, orderAllSections } from './actions'
 import { SettingsForm } from './settings-form'
 
 interface SectionFormsProps {
-  sections: { id: string; name: string; slug: string }[]
+  sections: { id: string; name: string; slug: string; isNews: boolean }[]
 }
 
 /** The sections in the readers' order. Their addresses stay: readers hold them. */
@@ -33,12 +33,18 @@ export function SectionForms({ sections }: SectionFormsProps) {
   return (
     <>
       <ul className="settings-list" aria-busy={isBusy}>
-        {sections.map(({ id, name, slug }, at) => (
+        {sections.map(({ id, name, slug, isNews }, at) => (
           <li key={id} className="settings-section">
             <SettingsForm
               isLine
               button={ui('save')}
-              send={(fields) => renameOneSection({ sectionId: id, name: fields.name ?? '' })}
+              send={(fields) =>
+                editOneSection({
+                  sectionId: id,
+                  name: fields.name ?? '',
+                  isNews: 'isNews' in fields,
+                })
+              }
             >
               <TextField
                 label={t('nameOf', { slug })}
@@ -46,6 +52,12 @@ export function SectionForms({ sections }: SectionFormsProps) {
                 defaultValue={name}
                 required
                 maxLength={40}
+              />
+              <CheckField
+                label={t('isNews')}
+                aria-label={t('isNewsOf', { name })}
+                name="isNews"
+                defaultChecked={isNews}
               />
             </SettingsForm>
             <Button
@@ -69,11 +81,14 @@ export function SectionForms({ sections }: SectionFormsProps) {
           </li>
         ))}
       </ul>
+      <p className="quiet">{t('isNewsHint')}</p>
       <SettingsForm
         isLine
         button={t('add')}
         isEmptiedAfter
-        send={({ name = '', slug = '' }) => addOneSection({ name, slug })}
+        send={({ name = '', slug = '', ...rest }) =>
+          addOneSection({ name, slug, isNews: 'isNews' in rest })
+        }
       >
         <TextField label={t('name')} name="name" required maxLength={40} />
         <TextField
@@ -85,6 +100,7 @@ export function SectionForms({ sections }: SectionFormsProps) {
           title={t('slugHint')}
           autoCapitalize="none"
         />
+        <CheckField label={t('isNews')} name="isNews" />
       </SettingsForm>
     </>
   )

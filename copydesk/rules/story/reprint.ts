@@ -1,6 +1,8 @@
 /** R02: a reprint names its source, its author, its original headline and what allows it. */
 import { everyLanguage, type StoryHit, type StoryRule } from '../rule'
 
+const particulars = ['name', 'author', 'originalHeadline', 'licence'] as const
+
 export const reprint: StoryRule = {
   id: 'R02',
   severity: 'error',
@@ -33,9 +35,15 @@ export const reprint: StoryRule = {
   *checkStory({ blocks, facts = {} }): Iterable<StoryHit> {
     const { source } = facts
     if (!source || source.isHouse || blocks.length === 0) return
-    const fields = ['name', 'author', 'originalHeadline', 'licence'] as const
-    for (const field of fields) {
-      if (!source[field]?.trim()) yield { block: 0, start: 0, end: 0, values: { field } }
-    }
+    const lacking = particulars.filter((field) => !source[field]?.trim())
+    if (lacking.length === 0) return
+    const values = Object.fromEntries(particulars.map((field) => [field, toldAs(lacking, field)]))
+    yield { block: 0, start: 0, end: 0, values }
   },
+}
+
+/** One sentence lists them all, so it has to know which of them opens the list. */
+function toldAs(lacking: readonly string[], field: string): 'given' | 'first' | 'next' {
+  const at = lacking.indexOf(field)
+  return at < 0 ? 'given' : at === 0 ? 'first' : 'next'
 }

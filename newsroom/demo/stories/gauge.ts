@@ -25,6 +25,12 @@ export const gauge: DemoStory = {
     tags: ['洄江', '水文'],
     byline: [{ institution: '洄江观察', role: '记者', names: ['温蓝'] }],
     dateline: '',
+    original: {
+      author: '温蓝',
+      headline: '水尺边上的人',
+      url: 'https://huijiang-review.example/9/shuichi',
+      licence: '《洄江观察》转载授权函',
+    },
     scriptFixes: [{ from: '浪头发', to: '浪頭發' }],
     body: [
       p(
@@ -56,7 +62,7 @@ export const gauge: DemoStory = {
       ),
       p('如今下87级台阶的人，上午是鲁听泉，晚上是尹安澜。'),
       divider(),
-      p(`（原载《洄江观察》${on.year(-1)}年第9期，原题《水尺边上的人》，本报转载时有删节）`),
+      p(`（原载《洄江观察》${on.year(-1)}年第9期，本报转载时有删节）`),
     ],
   }),
   sums: ['31.84 − 17.26 = 14.58', '24 × 60 ÷ 5 = 288'],

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { Conflict } from '@/components/editor/conflict'
 import type { Draft } from '@/components/editor/draft'
 import { useDraftState } from '@/components/editor/use-draft'
+import type { NameOf } from '@/content/compared-fields'
 import type { StoryAtHand } from './use-story'
 
 interface ConflictWatchProps {
@@ -22,7 +23,7 @@ export function ConflictWatch({ draft, onConflict, children }: ConflictWatchProp
 interface CompareProps {
   draft: Draft
   atHand: StoryAtHand
-  nameOf: Parameters<typeof Conflict>[0]['nameOf']
+  nameOf: NameOf
   onClose: () => void
 }
 

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { memo, useCallback } from 'react'
 import { BylineFields } from '@/components/editor/byline-fields'
 import { EditionFields } from '@/components/editor/edition-fields'
+import { OriginalFields } from '@/components/editor/original-fields'
 import { ScriptFixFields } from '@/components/editor/script-fix-fields'
 import { TagsField } from '@/components/editor/tags-field'
 import { SelectField } from '@/components/ui/field'
@@ -14,7 +15,7 @@ interface DetailsProps {
   storyId: string
   fields: StoryContent
   sections: { id: string; name: string }[]
-  sources: { id: string; name: string }[]
+  sources: { id: string; name: string; kind: 'house' | 'reprint' }[]
   isEditable: boolean
   onChange: (fields: Partial<StoryContent>) => void
 }
@@ -30,6 +31,7 @@ export const Details = memo(function Details(props: DetailsProps) {
     },
     [storyId],
   )
+  const isReprint = sources.some(({ id, kind }) => id === fields.sourceId && kind === 'reprint')
   return (
     <fieldset className="details" disabled={!isEditable}>
       <legend className="unseen">{t('panel.details')}</legend>
@@ -49,6 +51,12 @@ export const Details = memo(function Details(props: DetailsProps) {
         <option value="">{t('details.noSource')}</option>
         <Options records={sources} />
       </SelectField>
+      {(isReprint || fields.original) && (
+        <OriginalFields
+          original={fields.original}
+          onChange={(original) => onChange({ original })}
+        />
+      )}
       <BylineFields byline={fields.byline} onChange={(byline) => onChange({ byline })} />
       <TagsField tags={fields.tags} onChange={(tags) => onChange({ tags })} />
       <EditionFields edition={fields.edition} onChange={(edition) => onChange({ edition })} />

@@ -7,9 +7,7 @@ import { parseDocument } from '@/content/document'
 import { listCorrectionsForDesk } from '@/newsroom/corrections'
 import { findStoryFigures } from '@/newsroom/figures'
 import { getReading } from '@/newsroom/proofing'
-import { listSections } from '@/newsroom/sections'
 import { getSettings } from '@/newsroom/settings'
-import { listSources } from '@/newsroom/sources'
 import { getStory, type StoryPage } from '@/newsroom/stories'
 import { draftObjection } from '@/rules/corrections'
 import { Refused } from '@/rules/refusal'
@@ -40,16 +38,12 @@ export default async function StoryDeskPage({ params }: Props) {
   const [
     corrections,
     readings,
-    sections,
-    sources,
     { paper },
     reading,
     { desk, editor, findings, house, judgement, reasons, ui },
   ] = await Promise.all([
     listCorrectionsForDesk(actor, id),
     findStoryFigures(actor, id),
-    listSections(),
-    listSources(),
     getSettings(),
     getReading(actor, id),
     getMessages(),
@@ -70,8 +64,6 @@ export default async function StoryDeskPage({ params }: Props) {
         readWith={reading}
         correctionObjection={draftObjection(actor, story)}
         isKnown={parseDocument(story.content.body).ok}
-        sections={sections.map((section) => ({ id: section.id, name: section.name }))}
-        sources={sources.map((source) => ({ id: source.id, name: source.name }))}
         mayAddSources={hasRole(actor, 'editor')}
         timeZone={paper.timeZone}
       />

@@ -24,7 +24,7 @@ interface PanelProps {
   readings: Parameters<typeof StoryFigures>[0]['figures']
   proofing: FindingsAtHand | null
   sections: { id: string; name: string }[]
-  sources: { id: string; name: string }[]
+  sources: Parameters<typeof Details>[0]['sources']
   /** What the text on the page lacks, whether it is saved yet or not. */
   unready: readonly Reason[]
   isReady: boolean

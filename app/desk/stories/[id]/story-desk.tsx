@@ -11,12 +11,12 @@ import { FindingPopover } from '@/components/findings/popover'
 import { useFindings } from '@/components/findings/use-findings'
 import { ShortcutSheet } from '@/components/ui/shortcut-sheet'
 import { useTell } from '@/components/ui/toast'
+import type { StoryLanguage } from '@/content/story'
 import type { DeskCorrection } from '@/newsroom/corrections'
 import type { Reading } from '@/newsroom/proofing'
 import type { StoryPage } from '@/newsroom/stories'
 import { readiness } from '@/rules/readiness'
 import type { Reason } from '@/rules/refusal'
-import type { addNamedSource } from './actions'
 import { Bar } from './bar'
 import { Compare, ConflictWatch } from './conflict-watch'
 import { Manuscript } from './manuscript'
@@ -24,6 +24,7 @@ import { isAsking, Moves, type OfferedMove, primaryOf } from './moves'
 import { Notices } from './notices'
 import { Panel } from './panel'
 import { useKeys } from './use-keys'
+import { useRecords } from './use-records'
 import { useSectionRules } from './use-section-rules'
 import { type Facts, useStory } from './use-story'
 
@@ -38,8 +39,6 @@ interface StoryDeskProps {
   personId: string
   /** The body holds nothing that this version would lose. */
   isKnown: boolean
-  sections: { id: string; name: string }[]
-  sources: { id: string; name: string }[]
   /** This person may add one that a pasted page names. */
   mayAddSources: boolean
   timeZone: string
@@ -54,8 +53,6 @@ export function StoryDesk({
   readWith,
   personId,
   isKnown,
-  sections,
-  sources: knownSources,
   mayAddSources,
   timeZone,
 }: StoryDeskProps) {
@@ -69,15 +66,16 @@ export function StoryDesk({
   const askForNote = useCallback(() => setAsking('note'), [])
   const [isComparing, setComparing] = useState(false)
   const [looks, setLooks] = useState(0)
-  const [sources, setSources] = useState(knownSources)
 
   const isReady = draft !== null || !isKnown
   const mayEdit = isKnown && facts.editObjection === null
   const isEditable = mayEdit && draft !== null && moving === null
   const { dismissals } = facts
+  const { records, addSource } = useRecords(readWith.records, atHand.addSource)
+  const { sections, sources } = records
   const proofing = useFindings({
     ...{ editor, fields, isEditable, change },
-    reading: useMemo(() => ({ ...readWith, dismissals }), [readWith, dismissals]),
+    reading: useMemo(() => ({ ...readWith, dismissals, records }), [readWith, dismissals, records]),
     objections: facts.dismissalObjections,
     dismiss: atHand.dismiss,
     takeBack: atHand.takeBack,
@@ -102,12 +100,6 @@ export function StoryDesk({
     if (!run || event.shiftKey || event.altKey) return
     event.preventDefault()
     run()
-  }
-
-  async function addSource(input: Parameters<typeof addNamedSource>[0]) {
-    const source = await atHand.addSource(input)
-    if (source) setSources((before) => [...before, source])
-    return source
   }
 
   /** Saved first, so that the question is about the text as it stands. */
@@ -204,6 +196,7 @@ export function StoryDesk({
           draft={draft}
           atHand={atHand}
           nameOf={(kind, id) => {
+            if (kind === 'language') return t(`language.${id as StoryLanguage}`)
             const records = kind === 'section' ? sections : sources
             return records.find((record) => record.id === id)?.name ?? ''
           }}

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import type { NameOf } from '@/content/compared-fields'
 import { emptyContent, type StoryContent } from '@/content/story'
 import { differencesOf } from './differences'
 
-const names = { sections: new Map([['city', '要闻']]), sources: new Map() }
+const names: NameOf = (_kind, id) => (id === 'city' ? '要闻' : '')
 const bold = [{ type: 'bold' }]
 
 function story(change: Partial<StoryContent>, marks?: typeof bold): StoryContent {

@@ -8,6 +8,7 @@ import { ComparedText, Pieces } from '@/components/desk/comparison'
 import { VersionList } from '@/components/desk/version-list'
 import { Stage } from '@/components/ui/stage'
 import { Time } from '@/components/ui/time'
+import type { StoryLanguage } from '@/content/story'
 import { errorRatesOf, listErrorMarks } from '@/newsroom/marked-errors'
 import { listSections } from '@/newsroom/sections'
 import { listSources } from '@/newsroom/sources'
@@ -38,9 +39,10 @@ export default async function VersionsPage({ params, searchParams }: Props) {
   const actor = await requireActor('reporter', address)
   const story = await orNotFound(getStory(actor, storyId))
   const before = Number(asked.before) || undefined
-  const [t, ui, versions, sections, sources] = await Promise.all([
+  const [t, ui, languages, versions, sections, sources] = await Promise.all([
     getTranslations('desk.versions'),
     getTranslations('desk.row'),
+    getTranslations('editor.language'),
     listVersions(actor, { storyId, limit: pageLength, ...(before && { before }) }),
     listSections(),
     listSources(),
@@ -59,10 +61,15 @@ export default async function VersionsPage({ params, searchParams }: Props) {
     ? await orNotFound(getVersion(actor, { storyId, versionId: againstId }))
     : null
   const author = versions.find(({ id }) => id === shown.id)?.authorName
-  const { fields, body, isOnlyForm } = differencesOf(against?.content ?? null, shown.content, {
-    sections: new Map(sections.map((section) => [section.id, section.name])),
-    sources: new Map(sources.map((source) => [source.id, source.name])),
-  })
+  const { fields, body, isOnlyForm } = differencesOf(
+    against?.content ?? null,
+    shown.content,
+    (kind, id) => {
+      if (kind === 'language') return languages(id as StoryLanguage)
+      const records = kind === 'section' ? sections : sources
+      return records.find((record) => record.id === id)?.name ?? ''
+    },
+  )
   const oldest = versions.at(-1)
 
   return (
