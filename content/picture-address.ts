@@ -82,16 +82,31 @@ export function regionOf(
   }
 }
 
-/** The card of a story as it is shared, one for each version that went live. */
+/** The card of a story as it is shared, one for each version that went live, in either script. */
+export interface Card {
+  storyId: string
+  versionId: string
+  /** Drawn with the words of the mirror. */
+  isTraditional: boolean
+}
+
+/** Of the words as they were written. */
 export function cardAddress(story: { storyId: string; versionId: string }): string {
   return `/media/card/${story.storyId}/${story.versionId}.jpg`
 }
 
-/** What `/card/{story}/{version}.jpg` after `/media` names; null for anything else. */
-export function readCard(rest: string): { storyId: string; versionId: string } | null {
-  const [, storyId, versionId] =
-    /^\/card\/([0-9a-z]{1,40})\/([0-9a-z]{1,40})\.jpg$/.exec(rest) ?? []
-  return storyId && versionId ? { storyId, versionId } : null
+/** What `/card/{story}/{version}.jpg` or `…-hant.jpg` after `/media` names; null for anything else. */
+export function readCard(rest: string): Card | null {
+  const [, storyId, versionId, script] =
+    /^\/card\/([0-9a-z]{1,40})\/([0-9a-z]{1,40})(-hant)?\.jpg$/.exec(rest) ?? []
+  return storyId && versionId ? { storyId, versionId, isTraditional: script !== undefined } : null
+}
+
+/** The card in traditional script beside this one, whose address may be whole; null for what is no card. */
+export function traditionalCard(address: string): string | null {
+  return /\/media\/card\/[0-9a-z]+\/[0-9a-z]+\.jpg$/.test(address)
+    ? address.replace(/\.jpg$/, '-hant.jpg')
+    : null
 }
 
 /** What is named after `/media` or `/desk/media`: `/{id}/800.webp`, `/{id}/3x2-50-40-800.webp`. */

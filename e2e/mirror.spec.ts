@@ -44,6 +44,22 @@ test('each script names the other to search engines', async ({ page, request }) 
   expect(feed).toContain('<language>zh-Hant</language>')
 })
 
+test('where a story of the mirror is shared, its card is in its script', async ({
+  page,
+  request,
+}) => {
+  await page.goto('/zh-hant/search?q=雾钟')
+  await page.getByRole('main').getByRole('article').getByRole('link').first().click()
+  const cards = page.locator('meta[property="og:image"][content*="/media/card/"]')
+  const card = new URL((await cards.getAttribute('content')) ?? '').pathname
+  expect(card).toMatch(/-hant\.jpg$/)
+  const [traditional, plain] = await Promise.all(
+    [card, card.replace('-hant', '')].map(async (path) => (await request.get(path)).body()),
+  )
+  expect(traditional?.subarray(0, 3).toString('hex')).toBe('ffd8ff')
+  expect(traditional).not.toEqual(plain)
+})
+
 test('the words that editors fixed are written as they say', async ({ page }) => {
   await page.goto('/zh-hant/search?q=雾钟')
   await page.getByRole('main').getByRole('article').getByRole('link').first().click()

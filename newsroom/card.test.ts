@@ -1,8 +1,11 @@
 import { SaxesParser } from 'saxes'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
+import { toTraditional } from '@/copydesk/script'
 import { cardSvg, findCard } from './card'
+import { drawJpeg } from './picture-making'
 import { findLiveStory } from './reading'
+import { getSettings } from './settings'
 import { cast, moveNow, saveNow, testNewsroom, writtenStory } from './testing'
 
 testNewsroom()
@@ -76,17 +79,48 @@ test('a card is there while its version is live, and no longer', async () => {
     return (await findLiveStory(path ?? ''))?.versionId ?? ''
   }
   const first = await release()
-  const card = await findCard({ storyId, versionId: first })
+  const isTraditional = false
+  const card = await findCard({ storyId, versionId: first, isTraditional })
   expect(await sharp(card ?? undefined).metadata()).toMatchObject({
     format: 'jpeg',
     width: 1200,
     height: 630,
   })
-  expect(await findCard({ storyId, versionId: 'none' })).toBeNull()
+  expect(await findCard({ storyId, versionId: 'none', isTraditional })).toBeNull()
   await saveNow(cast.reporter, storyId, { headline: '步道今天开放，桥头免费停车' })
   const second = await release()
-  expect(await findCard({ storyId, versionId: first })).toBeNull()
-  expect(await findCard({ storyId, versionId: second })).not.toBeNull()
+  expect(await findCard({ storyId, versionId: first, isTraditional })).toBeNull()
+  expect(await findCard({ storyId, versionId: second, isTraditional })).not.toBeNull()
   await moveNow(cast.editor, storyId, 'unpublish', { note: '撤下。' })
-  expect(await findCard({ storyId, versionId: second })).toBeNull()
+  expect(await findCard({ storyId, versionId: second, isTraditional })).toBeNull()
+})
+
+test('the card of the mirror has its words, as the editors of the story fixed them', async () => {
+  const live = async (change: Parameters<typeof writtenStory>[1]) => {
+    const storyId = await writtenStory(cast.reporter, change)
+    await moveNow(cast.reporter, storyId, 'submit')
+    await moveNow(cast.editor, storyId, 'approve')
+    const { path } = await moveNow(cast.editor, storyId, 'publish')
+    const { versionId = '' } = (await findLiveStory(path ?? '')) ?? {}
+    const cardIn = (isTraditional: boolean) => findCard({ storyId, versionId, isTraditional })
+    return { plain: await cardIn(false), traditional: await cardIn(true) }
+  }
+  const headline = '江边理发'
+  const asRuled = await live({ headline })
+  const asFixed = await live({ headline, scriptFixes: [{ from: '江边', to: '江畔' }] })
+  expect(asFixed.plain?.equals(asRuled.plain ?? asFixed.plain)).toBe(true)
+  const drawn = async (headline: string) => {
+    const { paper } = await getSettings()
+    const words = {
+      paper: toTraditional(paper.name),
+      section: '要聞',
+      language: 'zh-Hant',
+    } as const
+    return drawJpeg(cardSvg({ ...words, headline }), 88)
+  }
+  expect(asRuled.traditional?.equals(await drawn('江邊理髮'))).toBe(true)
+  expect(asFixed.traditional?.equals(await drawn('江畔理髮'))).toBe(true)
+  for (const language of ['zh-Hant', 'en'] as const) {
+    expect((await live({ headline: '理髮 Barber', language })).traditional).toBeNull()
+  }
 })

@@ -3,6 +3,7 @@
  * tags. Text in an `article` belongs to the story the article links to first, and gets that story's
  * fixes; everything else gets those of the story whose page it is.
  */
+import { traditionalCard } from '@/content/picture-address'
 import type { ScriptFix } from '@/content/story'
 import { mirroredLink } from './addresses'
 import { type Edit, edited, type Piece, type Place, readMarkup, textAt } from './markup'
@@ -154,13 +155,18 @@ class PageReader {
       const isOwn = /\b(?:canonical|next|prev)\b/.test(rel) && this.#hasCounterpart
       const isFeed = /\balternate\b/.test(rel) && !attributes.has('hreflang')
       if (isOwn || isFeed) this.#lead(attributes.get('href'))
-    } else if (
-      name === 'meta' &&
-      this.#hasCounterpart &&
-      this.#value(tag, 'property') === 'og:url'
-    ) {
-      this.#lead(attributes.get('content'))
+    } else if (name === 'meta' && this.#hasCounterpart) {
+      this.#announce(this.#value(tag, 'property'), attributes.get('content'))
     }
+  }
+
+  /** What is shown of the page where it is shared is the mirror's. */
+  #announce(property: string | undefined, place: Place | undefined): void {
+    const said = textAt(this.html, place) ?? ''
+    if (property === 'og:url') this.#lead(place)
+    if (property === 'og:locale' && said === 'zh_CN') this.#replace(place, 'zh_TW')
+    const card = property === 'og:image' && traditionalCard(said)
+    if (card) this.#replace(place, card)
   }
 
   /** A link to the page in a named script stays; the one to this script now says that one is here. */

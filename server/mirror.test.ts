@@ -130,13 +130,39 @@ test('a story on its own page is that story, though it leads home first', async 
 
 test('facts for machines: own address and texts, never ids of others', async () => {
   const data = (language: string, address: string, text: string) =>
-    `<script type="application/ld+json">{"@type":"NewsArticle","url":"${address}","inLanguage":"${language}","headline":"${text}","author":{"url":"https://paper.example/author/a"},"x":"\\u003c"}</script>`
+    `<script type="application/ld+json">{"@type":"NewsArticle","url":"${address}","inLanguage":"${language}","headline":"${text}","author":{"@type":"Person","url":"https://paper.example/author/a"},"x":"\\u003c"}</script>`
   const plain = data('zh-Hans', 'https://paper.example/x', '头发')
   expect(await mirrored(plain)).toBe(data('zh-Hant', 'https://paper.example/zh-hant/x', '頭髮'))
   const english = data('en', 'https://paper.example/x', '头发')
   expect(await mirrored(english)).toBe(english)
   const broken = '<script type="application/ld+json">{头发</script>'
   expect(await mirrored(broken)).toBe(broken)
+})
+
+test('facts for machines: pages of the paper are those of the mirror', async () => {
+  const facts = (p: string, card: string) => ({
+    inLanguage: p ? 'zh-Hant' : 'zh-Hans',
+    breadcrumb: { itemListElement: [{ item: `https://paper.example${p || '/'}` }] },
+    image: [`https://paper.example/media/card/a1/b2${card}.jpg`, 'https://paper.example/icon.png'],
+    publisher: {
+      '@type': 'NewsMediaOrganization',
+      url: 'https://paper.example/',
+      masthead: `https://paper.example${p}/masthead`,
+    },
+    isBasedOn: { url: 'https://other.example/x' },
+    target: { urlTemplate: `https://paper.example${p}/search?q={words}` },
+  })
+  const page = (value: object) =>
+    `<script type="application/ld+json">${JSON.stringify(value)}</script>`
+  expect(await mirrored(page(facts('', '')))).toBe(page(facts('/zh-hant', '-hant')))
+})
+
+test('where the page is shared, it is shown in its script', async () => {
+  const head = (locale: string, card: string) =>
+    `${alternate}<meta property="og:locale" content="${locale}"/><meta property="og:image" content="https://paper.example/media/card/a1/b2${card}.jpg"/><meta property="og:image" content="https://paper.example/media/a1/16x9-50-50-1200.jpg"/>`
+  expect(await mirrored(head('zh_CN', ''))).toBe(head('zh_TW', '-hant'))
+  const alone = head('zh_CN', '').replace(alternate, '')
+  expect(await mirrored(alone)).toBe(alone)
 })
 
 test('feeds: texts, own addresses, languages and links in their text', async () => {

@@ -6,7 +6,7 @@
  * picture may be withdrawn: our own cache lets go of it at once, and a shared one must ask again
  * within the same ten seconds as for a page.
  */
-import { readCard, readRendition } from '@/content/picture-address'
+import { type Card, readCard, readRendition } from '@/content/picture-address'
 import { findCard } from '@/newsroom/card'
 import { findShownPicture } from '@/newsroom/media'
 import { finish } from './finished'
@@ -29,10 +29,7 @@ export async function renderPicture(
 }
 
 /** Bears the name of the paper and of the section too, and changes with them. */
-async function renderCard(
-  card: { storyId: string; versionId: string },
-  headers: Readonly<Record<string, string>>,
-): Promise<Page> {
+async function renderCard(card: Card, headers: Readonly<Record<string, string>>): Promise<Page> {
   const tags = [`story:${card.storyId}`, 'settings']
   const bytes = await findCard(card)
   return bytes ? picture(bytes, 'image/jpeg', tags, headers) : nothing(tags, headers)
