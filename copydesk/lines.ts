@@ -19,6 +19,12 @@ export function widthOf(text: string): number {
   return width
 }
 
+/** How wide the widest of its phrases is; null where no spaces set any apart. */
+export function widestPhrase(text: string): number | null {
+  const phrases = phrasesOf(text)
+  return phrases.length > 1 ? Math.max(...phrases.map(widthOf)) : null
+}
+
 /** The lines, none wider than `width` ems but for a single character that is. */
 export function breakLines(text: string, width: number): string[] {
   const units = unitsOf(text, width)
@@ -43,7 +49,7 @@ interface Unit {
 
 /** What is not broken. Phrases set apart by spaces are kept whole where each has room on a line. */
 function unitsOf(text: string, width: number): Unit[] {
-  const phrases = text.split(/[\s\u3000]+/u).filter(Boolean)
+  const phrases = phrasesOf(text)
   const areWhole = phrases.length > 1 && phrases.every((phrase) => widthOf(phrase) <= width)
   return phrases.flatMap((phrase, at) => {
     const parts = areWhole ? [phrase] : partsOf(phrase, width)
@@ -53,6 +59,10 @@ function unitsOf(text: string, width: number): Unit[] {
       isSpaced: at > 0 && within === 0,
     }))
   })
+}
+
+function phrasesOf(text: string): string[] {
+  return text.split(/[\s\u3000]+/u).filter(Boolean)
 }
 
 function partsOf(phrase: string, width: number): string[] {

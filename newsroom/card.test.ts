@@ -50,6 +50,14 @@ describe('a card holds the headline, whole and inside its frame', () => {
     }
   })
 
+  test('its phrases whole, even if smaller for it', () => {
+    const lines = textsIn(cardSvg({ ...words, headline: '江面大雾锁航 四条轮渡停了两小时四十分' }))
+    expect(lines.slice(3).map(({ text }) => text)).toEqual([
+      '江面大雾锁航',
+      '四条轮渡停了两小时四十分',
+    ])
+  })
+
   test('and no pixel of it at the edge', async () => {
     for (const headline of [
       '好'.repeat(200),

@@ -8,7 +8,7 @@ import { and, eq } from 'drizzle-orm'
 import { storableText } from '@/content/characters'
 import type { Card } from '@/content/picture-address'
 import type { ScriptFix, StoryLanguage } from '@/content/story'
-import { breakLines } from '@/copydesk/lines'
+import { breakLines, widestPhrase } from '@/copydesk/lines'
 import { toTraditional } from '@/copydesk/script'
 import { db, liveStories, sections } from '@/db'
 import { sha256 } from './fingerprint'
@@ -22,6 +22,8 @@ const margin = 84
 const room = { width: cardSize.width - 2 * margin, top: 226, bottom: 560 }
 /** The largest in which the headline fits is taken; the last takes 200 characters. */
 const sizes = [92, 80, 70, 62, 54, 48, 42, 37, 33]
+/** No smaller than this for the sake of phrases that would be whole then. */
+const leastForPhrases = 48
 const leading = 1.32
 
 const faces: Record<StoryLanguage, string> = {
@@ -95,9 +97,13 @@ export function cardSvg(words: Words): string {
 
 function fitted(headline: string): { size: number; lines: string[] } {
   let fit = { size: sizes[0] ?? 92, lines: [] as string[] }
+  // A little less than there is: faces differ, and nothing may run over the edge.
+  const widthAt = (size: number) => (room.width / size) * 0.97
+  const phrase = widestPhrase(headline) ?? 0
+  const isKeptWhole = phrase <= widthAt(leastForPhrases)
   for (const size of sizes) {
-    // A little less than there is: faces differ, and nothing may run over the edge.
-    fit = { size, lines: breakLines(headline, (room.width / size) * 0.97) }
+    if (isKeptWhole && phrase > widthAt(size)) continue
+    fit = { size, lines: breakLines(headline, widthAt(size)) }
     if (fit.lines.length * size * leading <= room.bottom - room.top) return fit
   }
   return fit
