@@ -18,6 +18,8 @@ export interface PageDescription {
   isLasting?: boolean
   /** Where the page has moved to, with a 3xx status. */
   redirect?: string
+  /** What its header links to, by relation (RFC 8288); whole addresses. */
+  links?: Readonly<Record<string, string>>
   /** What the page shows: `front`, `section:<id>`, `story:<id>`, `tag:<id>`, `author:<id>`, `media:<id>`, `feed`, `corrections`, `settings`. */
   tags: Set<string>
 }
@@ -43,12 +45,14 @@ export function describePage(facts: {
   status?: number
   redirect?: string
   isLasting?: boolean
+  links?: Readonly<Record<string, string>>
   tags?: string[]
 }): void {
   const page = meeting.rendering.getStore()
   if (!page) return // Rendered outside our server: nobody keeps the page, nobody asks.
   if (facts.status) page.status = facts.status
   if (facts.isLasting) page.isLasting = true
+  if (facts.links) page.links = facts.links
   if (facts.redirect) page.redirect = facts.redirect
   for (const tag of facts.tags ?? []) page.tags.add(tag)
 }

@@ -619,6 +619,21 @@ test('a connection goes from the quick lane to Node and loses nothing on the way
   expect(last).toMatch(/<\/html>$/)
 })
 
+test('a feed names its hub in its header, and the mirror the topic there', async () => {
+  isMirrorOpen = true
+  next = async (_request, response) => {
+    const self = 'https://paper.example/feed.json'
+    describePage({ tags: ['feed'], links: { hub: 'https://hub.example/a"> b', self } })
+    response.setHeader('Content-Type', 'application/feed+json')
+    response.end('{"language":"zh-Hans"}')
+  }
+  const hub = '<https://hub.example/a%22%3E%20b>; rel="hub", '
+  for (const path of ['/feed.json', '/zh-hant/feed.json']) {
+    const { headers } = await ask(path)
+    expect(headers.link).toBe(`${hub}<https://paper.example${path}>; rel="self"`)
+  }
+})
+
 test('the quick lane shows nothing older than the last purge', async () => {
   const { headers } = await ask('/')
   purge(['front'])

@@ -26,6 +26,7 @@ interface Made {
   type: string
   body: Buffer
   location: string | undefined
+  links: Readonly<Record<string, string>>
   tags: PageDescription['tags']
   keep: Page['keep']
   isLasting: boolean
@@ -43,7 +44,7 @@ const lastingCaching = 'public, max-age=31536000, immutable'
 export async function renderPaper(address: string, options: PaperOptions): Promise<Page> {
   const isMirror = plainPath(address) !== address
   const made = await (isMirror ? makeMirrored(address, options) : make(address, options))
-  const { status, type, body, location, tags, keep, isLasting } = made
+  const { status, type, body, location, links, tags, keep, isLasting } = made
   const isRedirect = status >= 300 && status < 400
   const finished = await finish({
     status,
@@ -54,6 +55,7 @@ export async function renderPaper(address: string, options: PaperOptions): Promi
       'Cache-Control': keep === 'never' ? 'no-store' : isLasting ? lastingCaching : sharedCaching,
       ...(keep !== 'never' && { 'Cache-Tag': [...tags].filter(isPlain).join(',') }),
       ...(location && { Location: location }),
+      ...(status === 200 && asHeader(links)),
     },
   })
   return { ...finished, tags, keep }
@@ -77,6 +79,7 @@ async function make(address: string, options: PaperOptions): Promise<Made> {
     type: answer.type,
     body: isBared ? bared(answer.body) : answer.body,
     location: ownLocation(page.redirect ?? answer.location, options.site),
+    links: page.links ?? {},
     tags: page.tags,
     keep: keepingOf(address, status, isKept),
     isLasting: page.isLasting === true && status === 200,
@@ -102,7 +105,14 @@ async function makeMirrored(address: string, options: PaperOptions): Promise<Mad
   const body = await mirrorPage(page, path, { site, ...mirror })
   // A picture, say: there is but one of it, at its own address.
   if (!body) return made.status === 200 ? { ...made, status: 308, location: plain } : made
-  return { ...made, body }
+  const ofMirror = ([rel, link]: [string, string]) => [rel, mirroredLink(link, site) ?? link]
+  return { ...made, body, links: Object.fromEntries(Object.entries(made.links).map(ofMirror)) }
+}
+
+/** Addresses as the parser of addresses writes them: nothing in them ends one or begins a header. */
+function asHeader(links: Made['links']): { Link?: string } {
+  const all = Object.entries(links).map(([rel, link]) => `<${new URL(link).href}>; rel="${rel}"`)
+  return all.length > 0 ? { Link: all.join(', ') } : {}
 }
 
 function bared(html: Buffer): Buffer {

@@ -61,7 +61,9 @@ async function answer(place: FeedPlace, file: FeedFile, paper: PaperFacts): Prom
   return feedResponse(await feedOf(place, file, paper), file)
 }
 
+/** WebSub §4 wants hub and topic in the header, where JSON has no words of its own for them. */
 export function feedResponse(feed: Feed, file: FeedFile): Response {
+  if (feed.hub) describePage({ links: { hub: feed.hub, self: feed.self } })
   const { write, type } = forms[file]
   return new Response(write(feed), { headers: { 'content-type': `${type}; charset=utf-8` } })
 }

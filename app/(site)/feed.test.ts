@@ -8,6 +8,7 @@ import { brokenRulesOfAtom, brokenRulesOfJson, brokenRulesOfRss } from '@/e2e/fe
 import { childrenOf, readXml, textOf } from '@/e2e/strict-xml'
 import { absoluteAddress } from '@/newsroom/addresses'
 import { storyUrn } from '@/newsroom/feeds'
+import { describedBy } from '@/newsroom/pages'
 import { readdress } from '@/newsroom/readdress'
 import { saveSettings } from '@/newsroom/settings'
 import { addSource } from '@/newsroom/sources'
@@ -178,7 +179,9 @@ describe.each(files)('%s', (file) => {
   })
 
   test('names the hub where it is announced, and none elsewhere', async () => {
-    expect(await paperIn(file)).toContain('https://hub.example/')
+    const { result, page } = await describedBy(() => paperIn(file))
+    expect(result).toContain('https://hub.example/')
+    expect(page.links).toEqual({ hub: 'https://hub.example/', self: addressOf(file) })
     const tag = { params: Promise.resolve({ slug: 'jiangtan' }) }
     expect(await read(tagFeed(file)(request, tag))).not.toContain('hub.example')
   })
