@@ -143,6 +143,8 @@ test('health tells whoever watches, and nothing more', async ({ newsroom }) => {
     'clock',
     'dueButNotOut',
     'version',
+    'writes',
+    'disk',
   ])
 })
 

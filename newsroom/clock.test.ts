@@ -124,7 +124,11 @@ test('the running clock goes round, reports what fails, and stops after the roun
     rounds++
     isInRound = false
   }
-  const clock = startClock([failing, slow], (problem) => problems.push(problem), 5)
+  const clock = startClock(
+    [failing, slow],
+    { failed: (problem) => problems.push(problem) === 0, recovered: () => {} },
+    5,
+  )
   expect(clock.lastTickAt()).toBeNull()
   await vi.waitFor(() => expect(rounds).toBeGreaterThan(2))
   expect(problems).toEqual([new Error('database away')])
@@ -147,14 +151,37 @@ test('a round in which a chore failed does not count, and one waits for the one 
     under--
     if (!isWell) throw new Error('database away')
   }
-  const onProblem = vi.fn()
-  const clock = startClock([chore], onProblem, 2)
-  await vi.waitFor(() => expect(onProblem.mock.calls.length).toBeGreaterThan(2))
+  const failed = vi.fn(() => false)
+  const clock = startClock([chore], { failed, recovered: () => {} }, 2)
+  await vi.waitFor(() => expect(failed.mock.calls.length).toBeGreaterThan(2))
   expect(clock.lastTickAt()).toBeNull()
   isWell = true
   await vi.waitFor(() => expect(clock.lastTickAt()).toBeInstanceOf(Date))
   await clock.stop()
   expect(most).toBe(1)
+})
+
+test('where the database is away a clock rests for longer each time, and goes on once it is back', async () => {
+  let isAway = true
+  const starts: number[] = []
+  const first = vi.fn(async () => {
+    starts.push(performance.now())
+    if (isAway) throw new Error('connect ECONNREFUSED')
+  })
+  const second = vi.fn(async () => {})
+  const recovered = vi.fn()
+  const clock = startClock([first, second], { failed: () => true, recovered }, 10)
+  await vi.waitFor(() => expect(starts.length).toBe(6))
+  const waits = starts.slice(1).map((start, index) => start - (starts[index] ?? 0))
+  expect(waits.at(-1)).toBeGreaterThanOrEqual(160)
+  expect(second).not.toHaveBeenCalled()
+  expect(recovered).not.toHaveBeenCalled()
+  expect(clock.lastTickAt()).toBeNull()
+  isAway = false
+  await vi.waitFor(() => expect(second.mock.calls.length).toBeGreaterThan(2))
+  expect(recovered).toHaveBeenCalledOnce()
+  expect(clock.lastTickAt()).toBeInstanceOf(Date)
+  await clock.stop()
 })
 
 test('an hourly chore is done once an hour, and again soon after it failed', async () => {

@@ -13,6 +13,8 @@ import { move } from './workflow'
 const leaseMilliseconds = 30_000
 /** Due for longer than this and not out is worth an alarm. */
 const graceMilliseconds = 5_000
+/** While the database is away a clock looks ever less often, but soon enough for what is due. */
+const longestRestMilliseconds = 8_000
 const clockActor = systemActor('clock')
 
 export interface DueStory {
@@ -59,34 +61,45 @@ export interface Clock {
   stop: () => Promise<void>
 }
 
+/** Who is told how a clock's rounds went. */
+export interface Watch {
+  /** A chore failed. True where the cause is outside, is known, and ends the round. */
+  failed: (problem: unknown) => boolean | Promise<boolean>
+  /** Such a cause is gone: the first round since that was not ended by it. */
+  recovered: () => void
+}
+
 /**
  * Does each chore every second until stopped, one round at a time. A chore that fails is reported,
- * keeps the round from counting as done, and keeps no other from its turn.
+ * keeps the round from counting as done, and keeps no other from its turn; unless the cause is one
+ * that will fail them all, when the clock rests before the next round, longer each time.
  */
 export function startClock(
   chores: readonly ((now: Date) => Promise<unknown>)[],
-  onProblem: (problem: unknown) => void,
+  watch: Watch,
   everyMilliseconds = 1_000,
 ): Clock {
   let lastTickAt: Date | null = null
   let round: Promise<void> | null = null
+  let rest = 0
+  // Not by the calendar: where somebody sets it back, the clock would sleep as long.
+  let restUntil = 0
 
   const goRound = async () => {
     const now = new Date()
-    let isWell = true
-    for (const chore of chores) {
-      try {
-        await chore(now)
-      } catch (problem) {
-        isWell = false
-        onProblem(problem)
-      }
+    const { isWell, isEnded } = await doAll(chores, now, watch)
+    if (isEnded) {
+      rest = Math.min(Math.max(rest * 2, everyMilliseconds), longestRestMilliseconds)
+      restUntil = performance.now() + rest
+    } else if (rest > 0) {
+      rest = 0
+      watch.recovered()
     }
     if (isWell) lastTickAt = now
     round = null
   }
   const timer = setInterval(() => {
-    round ??= goRound()
+    if (performance.now() >= restUntil) round ??= goRound()
   }, everyMilliseconds)
 
   return {
@@ -96,6 +109,23 @@ export function startClock(
       await round
     },
   }
+}
+
+async function doAll(
+  chores: readonly ((now: Date) => Promise<unknown>)[],
+  now: Date,
+  watch: Watch,
+): Promise<{ isWell: boolean; isEnded: boolean }> {
+  let isWell = true
+  for (const chore of chores) {
+    try {
+      await chore(now)
+    } catch (problem) {
+      isWell = false
+      if (await watch.failed(problem)) return { isWell, isEnded: true }
+    }
+  }
+  return { isWell, isEnded: false }
 }
 
 /** A chore that needs doing once an hour at most. */

@@ -2,9 +2,11 @@
  * Opening and closing the newsroom as a whole: what a process does before its first question to
  * any other file here, and after its last.
  */
+import { randomBytes } from 'node:crypto'
+import { statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
-import { closeDatabase, dataDirectory, db, openDatabase, settings } from '@/db'
+import { closeDatabase, dataDirectory, db, openDatabase, settings, transaction } from '@/db'
 
 export { DatabaseShut, isDiskFull } from '@/db/trouble'
 
@@ -34,4 +36,29 @@ export async function isDatabaseWell(): Promise<boolean> {
   } catch {
     return false
   }
+}
+
+/** About a long story, so that a disk with room for a few bytes only is not taken for a sound one. */
+const trialBytes = 16 * 1024
+
+/** Whether a write is acknowledged by the database: tried, by writing a row of no meaning anew. */
+export async function isDatabaseWritable(): Promise<boolean> {
+  const value = randomBytes(trialBytes / 2).toString('hex')
+  try {
+    await transaction(() =>
+      db()
+        .insert(settings)
+        .values({ key: 'trial', value })
+        .onConflictDoUpdate({ target: settings.key, set: { value } }),
+    )
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Bytes left for us where the data lies: the embedded database, and pictures in any case. */
+export async function roomLeft(): Promise<number> {
+  const { bavail, bsize } = await statfs(dataDirectory())
+  return bavail * bsize
 }

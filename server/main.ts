@@ -22,8 +22,9 @@ import { openBeacon } from './beacon'
 import { type Environment, readEnvironment } from './environment'
 import { noFiles, openFiles } from './files'
 import { keepAliveSeconds } from './finished'
-import { answerHealth } from './health'
+import { openHealth } from './health'
 import { listenerFor } from './listener'
+import { watchOutages } from './outage'
 import { createPageCache } from './page-cache'
 import { renderPaper } from './paper'
 import { renderPicture } from './pictures'
@@ -65,19 +66,20 @@ const pictures = createPageCache({
 })
 onPurge(pages.purge)
 onPurge(pictures.purge)
+const watch = watchOutages()
 const clock = startClock(
   [followOtherProcesses(), tick, hourly(tidyOutbox), hourly(tidyViews), hourly(sweepMedia)],
-  (problem) => reportProblem('clock', problem),
+  watch('clock'),
 )
 
 // A clock of its own: a mail server that is slow to answer must not hold up a story.
-const post = startClock([sendMail], (problem) => reportProblem('mail', problem), 2_000)
+const post = startClock([sendMail], watch('mail'), 2_000)
 
 // Counting waits for nobody and nobody for it.
 const beacon = openBeacon(environment)
-const counting = startClock([beacon.write], (problem) => reportProblem('figures', problem), 5_000)
+const counting = startClock([beacon.write], watch('figures'), 5_000)
 // And another: a hub that is away must hold up neither.
-const announcements = startClock([sendPings], (problem) => reportProblem('hub', problem), 2_000)
+const announcements = startClock([sendPings], watch('hub'), 2_000)
 
 const server = createServer(
   { keepAliveTimeout: keepAliveSeconds * 1_000, maxHeaderSize: 32 * 1024 },
@@ -87,7 +89,7 @@ const server = createServer(
     // In development files come and go, and Next looks for them each time.
     files: isDevelopment ? noFiles : openFiles(policies.paper),
     next: handler,
-    health: (response) => answerHealth(response, clock),
+    health: openHealth(clock),
     beacon: beacon.answer,
     policies,
     environment,
