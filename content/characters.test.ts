@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isStorable, storableText } from './characters'
+import { inOneLine, isStorable, storableText } from './characters'
 
 describe('characters that can be stored', () => {
   test.each(['', '江滩步道', 'a\tb\nc', '𠮷 😀 👩‍🚀', '\u3000', '\ufffd 锟斤拷', '\u202e'])(
@@ -27,6 +27,13 @@ describe('characters that can be stored', () => {
     ['\0江\u0001滩\u007f\ud800', '江滩'],
     ['\t縮 進\u3000', '\t縮 進\u3000'],
   ])('%j becomes %j', (before, after) => expect(storableText(before)).toBe(after))
+
+  test.each([
+    ['记者\t林小满\v', '记者 林小满 '],
+    ['一\r\n二\u2028三\u0002四', '一 二 三 四'],
+    ['\u3000柳渡 大桥\u3000', '\u3000柳渡 大桥\u3000'],
+    ['\ud83d', '\ud83d'],
+  ])('%j is %j in one line', (before, after) => expect(inOneLine(before)).toBe(after))
 
   test('whatever it was, it can be stored, and again changes nothing', () => {
     fc.assert(

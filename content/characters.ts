@@ -17,3 +17,11 @@ export function isStorable(text: string): boolean {
 export function storableText(text: string): string {
   return text.replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n').replace(everyUnstorable, '')
 }
+
+/**
+ * Words for a field of one line, from wherever they were pasted: tabs, line ends and other controls
+ * become a space. Halves of characters stay as they are, since some keyboards send one after the other.
+ */
+export function inOneLine(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029\ufffe\uffff]+/gu, ' ')
+}

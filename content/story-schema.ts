@@ -58,7 +58,7 @@ const storyFieldsSchema = z.strictObject({
     .refine(({ date, name, page }) => date !== '' || name !== '' || page !== '')
     .optional(),
   original: z
-    .strictObject({ author: line(80), headline: line(200), url: line(300), licence: line(120) })
+    .strictObject({ author: line(80), headline: line(200), url: line(1000), licence: line(120) })
     .refine((original) => Object.values(original).some(Boolean))
     .optional(),
   body: z.unknown().transform((value, context): DocumentNode => {

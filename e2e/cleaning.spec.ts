@@ -1,4 +1,4 @@
-import { expectAccessible, pressByKeyboard } from './accessibility'
+import { expectAccessible, pressByKeyboard, tabTo } from './accessibility'
 import { expect, test } from './fixtures'
 import { beginStory, blocksOf, paste, storyPage } from './story-page'
 
@@ -60,6 +60,42 @@ test('pasted damage is repaired after a look, and the page’s parts go where th
   await expect(list.getByText('bytes lost in GBK text').first()).toBeVisible()
   await expect(list.getByText('left as received')).toHaveCount(0)
   await expectAccessible(page)
+})
+
+test('after a long paste the offer is in sight, and the keyboard goes from one step to the next', async ({
+  signedIn,
+}) => {
+  const page = await signedIn('reporter')
+  await beginStory(page)
+  const story = storyPage(page)
+  await expect(story.headline).toBeFocused()
+  await tabTo(page, story.text)
+  const [headline, ...rest] = damaged.split('\n')
+  const filler = Array.from({ length: 40 }, () => rest[1] ?? '')
+  await paste(story.text, { 'text/plain': [headline, ...filler, ...rest].join('\n') })
+  await expect(page.getByText(/^This text looks damaged/)).toBeInViewport()
+  await expect(story.text).toBeFocused()
+
+  await page.keyboard.press('F6')
+  await expect(story.button('Review')).toBeFocused()
+  await page.keyboard.press('F6')
+  await expect(story.text).toBeFocused()
+  await page.keyboard.press('F6')
+  await page.keyboard.press('Enter')
+  const review = page.getByRole('dialog', { name: 'Repairs, one by one' })
+  await expect(review.getByRole('button', { pressed: true }).first()).toBeFocused()
+  await pressByKeyboard(page, review.getByRole('button', { name: /^Make \d+ repairs/ }))
+
+  await expect(story.button('Take Headline')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(story.headline).toHaveValue('柳渡大桥合龙　望楼到柳渡六分钟过江')
+  await expect(story.button('Take Byline')).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(story.text).toBeFocused()
+  await page.keyboard.press('F6')
+  await expect(story.button('Take Byline')).toBeFocused()
+  await pressByKeyboard(page, story.button('Take all'))
+  await expect(story.text).toBeFocused()
 })
 
 test('healthy text is left in peace, and asked for, the desk says so', async ({ signedIn }) => {

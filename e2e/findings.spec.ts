@@ -152,6 +152,7 @@ test('by keyboard alone: from one to the next, mended, left as it is, taken back
   await page.keyboard.type('the official count')
   await page.keyboard.press('Enter')
   await expect(second).toHaveCount(0)
+  await expect(story.text).toBeFocused()
   await expect(story.tab).toHaveAccessibleName('Findings')
 
   await page.reload()
@@ -164,6 +165,27 @@ test('by keyboard alone: from one to the next, mended, left as it is, taken back
   await expectAccessible(page)
   await pressByKeyboard(page, story.panel.getByRole('button', { name: 'Take back' }))
   await expect(story.kind('Rate does not follow from its parts')).toBeVisible()
+})
+
+test('F8 says where there is nothing, and leads to advice where there is nothing else', async ({
+  signedIn,
+}) => {
+  const page = await signedIn('reporter')
+  const story = await write(page, '桥通了。', '第一班车开出。', '4月2日，桥面铺完。')
+  await story.tab.click()
+  const advice = story.kind('Date without its year')
+  await expect(advice).toBeVisible()
+  await story.text.focus()
+  await page.keyboard.press('F8')
+  const shown = story.found('Date without its year')
+  await expect(shown.getByRole('button', { name: 'Ignore here' })).toBeFocused()
+  await page.keyboard.press('F8')
+  await expect(shown.getByRole('button', { name: 'Ignore here' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await story.dateline.fill('本报4月3日讯')
+  await expect(advice).toHaveCount(0)
+  await page.keyboard.press('F8')
+  await expect(page.locator('.toasts').getByText('Nothing found.')).toBeVisible()
 })
 
 test('a whole rule can be left out of one story', async ({ signedIn }) => {

@@ -227,6 +227,15 @@ test('the keys on the sheet do what it says', async ({ signedIn }) => {
   await expectAccessible(page)
 })
 
+test('the key for the next move says what it waits for', async ({ signedIn }) => {
+  const page = await signedIn('reporter')
+  await beginStory(page)
+  const story = storyPage(page)
+  await story.headline.fill('江滩步道开放')
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await expect(page.locator('.toasts').getByText('The story has no summary yet.')).toBeVisible()
+})
+
 test('undo and redo work on the text while the toolbar has the keyboard', async ({ signedIn }) => {
   const page = await signedIn('reporter')
   await beginStory(page)

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
+import { inOneLine } from '@/content/characters'
 import type { BylineEntry } from '@/content/story'
 import { readNames, writeNames } from './names'
 
@@ -34,14 +35,14 @@ export function BylineFields({ byline, onChange }: BylineFieldsProps) {
             label={t('byline.institution')}
             value={entry.institution}
             maxLength={60}
-            onChange={({ target }) => set(at, { institution: target.value })}
+            onChange={({ target }) => set(at, { institution: inOneLine(target.value) })}
           />
           <TextField
             label={t('byline.role')}
             value={entry.role}
             maxLength={40}
             list={roles}
-            onChange={({ target }) => set(at, { role: target.value })}
+            onChange={({ target }) => set(at, { role: inOneLine(target.value) })}
           />
           <NamesField
             label={t('byline.names')}
@@ -100,7 +101,7 @@ function NamesField({ label, hint, names, onChange }: NamesFieldProps) {
       }
       value={isOwn ? typed : writeNames(names)}
       onChange={({ target }) => {
-        setTyped(target.value)
+        setTyped(inOneLine(target.value))
         onChange(readNames(target.value))
       }}
     />

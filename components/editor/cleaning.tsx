@@ -4,11 +4,13 @@ import type { Editor } from '@tiptap/core'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { Kbd } from '@/components/ui/kbd'
 import { useTell } from '@/components/ui/toast'
 import type { StoryContent } from '@/content/story'
 import { type Damage, findDamage, isSerious, type PlacedChange, repairIn } from './damage'
 import { findParts, type PagePart, takeOut } from './page-parts'
 import { RepairReview } from './repair-review'
+import { useAside } from './use-aside'
 
 interface Source {
   id: string
@@ -38,6 +40,7 @@ export function Cleaning(props: CleaningProps) {
   const [parts, setParts] = useState<PagePart[]>([])
   const [isReviewing, setReviewing] = useState(false)
   const [isBusy, setBusy] = useState(false)
+  const { box, goOn } = useAside(editor)
 
   async function look({ isAsked }: { isAsked: boolean }) {
     const fields = read()
@@ -83,6 +86,7 @@ export function Cleaning(props: CleaningProps) {
       })
       setDamage(null)
       setParts(findParts(editor.state.doc, read()))
+      goOn()
     } finally {
       setBusy(false)
     }
@@ -117,6 +121,13 @@ export function Cleaning(props: CleaningProps) {
       }
     }
     setParts((before) => before.filter((each) => each.name !== name || each.words !== words))
+    goOn()
+  }
+
+  function leave() {
+    setDamage(null)
+    setParts([])
+    goOn()
   }
 
   async function addSource(part: PagePart, kind: 'house' | 'reprint') {
@@ -135,7 +146,7 @@ export function Cleaning(props: CleaningProps) {
   }
   if (!isEditable || (!damage && parts.length === 0)) return null
   return (
-    <section className="cleaning" aria-label={t('label')}>
+    <section ref={box} className="cleaning" aria-label={t('label')} aria-keyshortcuts="F6">
       {damage && (
         <p className="notice-line" role="status">
           <span>
@@ -153,9 +164,10 @@ export function Cleaning(props: CleaningProps) {
               </Button>
             </>
           )}
-          <Button isSmall look="quiet" onClick={() => setDamage(null)}>
+          <Button isSmall look="quiet" onClick={leave}>
             {t('leave')}
           </Button>
+          <Kbd keys="F6" />
         </p>
       )}
       {!damage && parts.length > 0 && (
@@ -167,7 +179,7 @@ export function Cleaning(props: CleaningProps) {
                 <span className="page-part-name">{t(`part.${part.name}`)}</span>
                 <q lang={read().language}>{part.words}</q>
                 {isKnown(part, sources) ? (
-                  <Button isSmall onClick={() => take(part)}>
+                  <Button isSmall data-next onClick={() => take(part)}>
                     {t(part.name === 'notice' || part.name === 'rest' ? 'remove' : 'take')}
                     <span className="unseen"> {t(`part.${part.name}`)}</span>
                   </Button>
@@ -195,9 +207,10 @@ export function Cleaning(props: CleaningProps) {
                 {t('takeAll')}
               </Button>
             )}
-            <Button isSmall look="quiet" onClick={() => setParts([])}>
+            <Button isSmall look="quiet" onClick={leave}>
               {t('leave')}
             </Button>
+            <Kbd keys="F6" />
           </p>
         </div>
       )}

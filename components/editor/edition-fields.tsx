@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { TextField } from '@/components/ui/field'
+import { inOneLine } from '@/content/characters'
 import type { PrintEdition } from '@/content/story'
 
 interface EditionFieldsProps {
@@ -30,13 +31,13 @@ export function EditionFields({ edition = nowhere, onChange }: EditionFieldsProp
         label={t('edition.name')}
         value={edition.name}
         maxLength={40}
-        onChange={({ target }) => change({ name: target.value })}
+        onChange={({ target }) => change({ name: inOneLine(target.value) })}
       />
       <TextField
         label={t('edition.page')}
         value={edition.page}
         maxLength={20}
-        onChange={({ target }) => change({ page: target.value })}
+        onChange={({ target }) => change({ page: inOneLine(target.value) })}
       />
     </fieldset>
   )

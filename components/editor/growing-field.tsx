@@ -1,6 +1,7 @@
 'use client'
 
 import { type KeyboardEvent, type ReactNode, useId } from 'react'
+import { inOneLine } from '@/content/characters'
 
 interface GrowingFieldProps {
   name: string
@@ -53,7 +54,7 @@ export function GrowingField(props: GrowingFieldProps) {
         readOnly={!isEditable}
         aria-invalid={error ? true : undefined}
         aria-describedby={error ? `${id}-error` : undefined}
-        onChange={(event) => onChange(event.target.value.replace(/[\r\n\t]+/g, ' '))}
+        onChange={(event) => onChange(inOneLine(event.target.value))}
         onKeyDown={goOn}
       />
       {error && (

@@ -10,6 +10,7 @@ test.each([
   ['Lin Xiaoman, Zhou Yiming', ['Lin Xiaoman', 'Zhou Yiming']],
   ['列夫·托尔斯泰 周一鸣', ['列夫·托尔斯泰', '周一鸣']],
   ['林小满、林小满', ['林小满']],
+  ['Lin\tXiaoman\u0002', ['Lin Xiaoman']],
   ['  ', []],
 ])('%j', (typed, names) => expect(readNames(typed)).toEqual(names))
 

@@ -1,4 +1,5 @@
 /** Names as people type them in one line, and as they are kept: one by one. */
+import { inOneLine } from '@/content/characters'
 
 /**
  * Marks between names part them anywhere; spaces only between names in Han characters, since
@@ -8,7 +9,7 @@ export function readNames(typed: string): string[] {
   const names = typed
     .split(/[、，,;；\n]+/)
     .flatMap((part) => (/^[\p{Script=Han}·\s]+$/u.test(part) ? part.split(/\s+/) : [part]))
-    .map((name) => name.trim())
+    .map((name) => inOneLine(name).trim())
     .filter(Boolean)
   return [...new Set(names)]
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { TextField } from '@/components/ui/field'
+import { inOneLine } from '@/content/characters'
 import type { Original } from '@/content/story'
 import { webAddress } from '@/content/web-address'
 
@@ -19,7 +20,7 @@ export function OriginalFields({ original = unknown, onChange }: OriginalFieldsP
     value: original[name],
     maxLength,
     onChange: ({ target }: { target: { value: string } }) => {
-      const next = { ...original, [name]: target.value }
+      const next = { ...original, [name]: inOneLine(target.value) }
       onChange(Object.values(next).some(Boolean) ? next : undefined)
     },
   })
@@ -29,7 +30,7 @@ export function OriginalFields({ original = unknown, onChange }: OriginalFieldsP
       <legend>{t('title')}</legend>
       <TextField {...field('author', 80)} />
       <TextField {...field('headline', 200)} />
-      <TextField {...field('url', 300)} inputMode="url" error={isAstray ? t('urlAstray') : null} />
+      <TextField {...field('url', 1000)} inputMode="url" error={isAstray ? t('urlAstray') : null} />
       <TextField {...field('licence', 120)} hint={t('licenceHint')} />
     </fieldset>
   )

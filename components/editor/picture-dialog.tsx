@@ -6,6 +6,7 @@ import { createPortal } from 'react-dom'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { TextArea, TextField } from '@/components/ui/field'
+import { inOneLine } from '@/content/characters'
 import { longestWords, type Picture } from '@/content/picture'
 import { regionOf, type Shape, sizesOf } from '@/content/picture-address'
 
@@ -30,7 +31,7 @@ export function PictureDialog({ picture, onSave, onRemove, onClose }: PictureDia
     value: draft[name],
     maxLength: longestWords[name],
     onChange: ({ target }: { target: { value: string } }) =>
-      change({ [name]: target.value.replace(/[\r\n\t]+/g, ' ') }),
+      change({ [name]: inOneLine(target.value) }),
   })
 
   function save(event: FormEvent) {

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import type { Damage, PlacedChange } from './damage'
@@ -21,7 +21,10 @@ export function RepairReview({ damage, language, onApply, onClose }: RepairRevie
   const t = useTranslations('editor.cleaning')
   const [refused, setRefused] = useState<ReadonlySet<PlacedChange>>(new Set())
   const [current, setCurrent] = useState(0)
+  const sides = useRef<HTMLElement>(null)
   const chosen = damage.changes.filter((change) => !refused.has(change))
+
+  useEffect(() => focusOn(sides.current, 0), [])
 
   function toggle(change: PlacedChange) {
     setRefused((before) => {
@@ -44,7 +47,7 @@ export function RepairReview({ damage, language, onApply, onClose }: RepairRevie
     if (to === undefined) return
     event.preventDefault()
     setCurrent(to)
-    event.currentTarget.querySelectorAll<HTMLElement>('[aria-pressed]')[to]?.focus()
+    focusOn(sides.current, to)
   }
 
   return (
@@ -60,8 +63,8 @@ export function RepairReview({ damage, language, onApply, onClose }: RepairRevie
       }
     >
       <p className="quiet">{t('explained')}</p>
-      <section className="repair-sides" aria-label={t('title')} onKeyDown={walk}>
-        {linesOf(damage).map(({ start, text, changes }) => (
+      <section ref={sides} className="repair-sides" aria-label={t('title')} onKeyDown={walk}>
+        {linesOf(damage).map(({ start, text, changes, first }) => (
           <div key={start} lang={language}>
             <p className="repair-received">
               {piecesOf(text, start, changes).map(({ at, words, change }) =>
@@ -71,7 +74,7 @@ export function RepairReview({ damage, language, onApply, onClose }: RepairRevie
             <p>
               {piecesOf(text, start, changes).map(({ at, words, change }) => {
                 if (!change) return <span key={at}>{words}</span>
-                const index = damage.changes.indexOf(change)
+                const index = first + changes.indexOf(change)
                 const isTaken = !refused.has(change)
                 return (
                   <button
@@ -101,10 +104,16 @@ export function RepairReview({ damage, language, onApply, onClose }: RepairRevie
   )
 }
 
+function focusOn(sides: HTMLElement | null, index: number): void {
+  sides?.querySelectorAll<HTMLElement>('[aria-pressed]')[index]?.focus()
+}
+
 interface Line {
   start: number
   text: string
   changes: PlacedChange[]
+  /** Of all changes, the one that is its first. */
+  first: number
 }
 
 /** Only lines that change: a person is to read what there is to decide. */
@@ -116,7 +125,9 @@ function linesOf({ text, changes }: Damage): Line[] {
     const end = start + line.length
     const first = next
     while ((changes[next]?.start ?? Number.POSITIVE_INFINITY) < end) next++
-    if (next > first) lines.push({ start, text: line, changes: changes.slice(first, next) })
+    if (next > first) {
+      lines.push({ start, text: line, changes: changes.slice(first, next), first })
+    }
     start = end + 1
   }
   return lines

@@ -45,7 +45,8 @@ export function Kind({ atHand, founds, language }: KindProps) {
       const rest = list.current?.querySelectorAll<HTMLElement>('.finding-excerpt')
       const nearest = rest?.[Math.min(at, rest.length - 1)]
       const panel = document.querySelector<HTMLElement>('.findings .finding-excerpt')
-      if (document.activeElement === document.body) (nearest ?? panel)?.focus()
+      const tab = document.querySelector<HTMLElement>('.story-panel [role="tab"][tabindex="0"]')
+      if (document.activeElement === document.body) (nearest ?? panel ?? tab)?.focus()
     })
   }
 
@@ -62,7 +63,11 @@ export function Kind({ atHand, founds, language }: KindProps) {
       {isLeaving && (
         <LeaveForm
           label={t('leaveRule')}
-          onLeave={(reason) => atHand.dismiss(first, reason, true)}
+          onLeave={async (reason) => {
+            const isDone = await atHand.dismiss(first, reason, true)
+            if (isDone) keepFocus(0)
+            return isDone
+          }}
           onClose={() => setLeaving(false)}
         />
       )}

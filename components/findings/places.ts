@@ -65,13 +65,14 @@ export function goBack(editor: Editor, { place }: Found): void {
   else editor.view.focus()
 }
 
-/** From where one is, around the whole story; of advice nobody is reminded. */
+/** From where one is, around the whole story; to advice only where there is nothing else. */
 export function next(
   editor: Editor,
   { open, current }: FindingsState,
   step: 1 | -1,
 ): Found | undefined {
-  const all = open.filter(({ finding }) => finding.severity !== 'advice')
+  const grave = open.filter(({ finding }) => finding.severity !== 'advice')
+  const all = grave.length > 0 ? grave : open
   const shown = all.findIndex(({ key }) => key === current?.key)
   if (shown >= 0) return all.at((shown + step) % all.length)
   const places = all.map((found) => placeNow(editor, found))

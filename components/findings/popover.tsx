@@ -71,6 +71,15 @@ function Opened({ atHand, found, isByKey, language }: OpenedProps) {
     goBack(editor, found)
   }
 
+  async function leave(reason: string) {
+    const wasInside = box.current?.contains(document.activeElement)
+    const isDone = await dismiss(found, reason, leaving === 'rule')
+    if (!isDone) return false
+    findings.look(null)
+    if (wasInside) goBack(editor, found)
+    return true
+  }
+
   function press(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing || event.target instanceof HTMLInputElement) return
     const isUndo = event.key === 'z' && (event.ctrlKey || event.metaKey)
@@ -102,10 +111,10 @@ function Opened({ atHand, found, isByKey, language }: OpenedProps) {
       {leaving ? (
         <LeaveForm
           label={t(leaving === 'here' ? 'leaveHere' : 'leaveRule')}
-          onLeave={(reason) => dismiss(found, reason, leaving === 'rule')}
+          onLeave={leave}
           onClose={() => {
             setLeaving(null)
-            box.current?.focus({ preventScroll: true })
+            if (findings.getState().current) box.current?.focus({ preventScroll: true })
           }}
         />
       ) : (

@@ -1,6 +1,8 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
+import { useTell } from '@/components/ui/toast'
 import { goTo, keyAt, next } from './places'
 import type { FindingsAtHand } from './use-findings'
 
@@ -8,9 +10,14 @@ import type { FindingsAtHand } from './use-findings'
 const toOpen = 250
 const toClose = 300
 
+/** What is said where F8 leads nowhere. */
+const nowhere = { unread: 'reading', read: 'nothing', lost: 'lost' } as const
+
 /** Opens the finding under the pointer, or the next by F8; `isQuiet` leaves the pointer in peace. */
 export function usePointing(atHand: FindingsAtHand, isQuiet: boolean): void {
   const { editor, findings } = atHand
+  const t = useTranslations('findings.desk')
+  const tell = useTell()
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     let pointed: string | null = null
@@ -44,8 +51,10 @@ export function usePointing(atHand: FindingsAtHand, isQuiet: boolean): void {
       if (event.key !== 'F8' || event.ctrlKey || event.metaKey || event.altKey) return
       if (document.querySelector('dialog[open]')) return
       event.preventDefault()
+      const { phase, current } = findings.getState()
       const found = next(editor, findings.getState(), event.shiftKey ? -1 : 1)
-      if (!found) return
+      if (!found) return tell({ text: t(nowhere[phase]) })
+      if (found.key === current?.key && isHeld()) return
       goTo(editor, found)
       findings.look({ key: found.key, isByKey: true })
     }
@@ -59,7 +68,7 @@ export function usePointing(atHand: FindingsAtHand, isQuiet: boolean): void {
       document.removeEventListener('pointerup', press)
       document.removeEventListener('pointermove', point)
     }
-  }, [editor, findings, isQuiet])
+  }, [editor, findings, isQuiet, t, tell])
 }
 
 /** Someone is at work in it. */

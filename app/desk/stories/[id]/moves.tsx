@@ -52,6 +52,12 @@ export function primaryOf(moves: OfferedMove[]): MoveName | null {
   return primaryOrder.find(isAllowed) ?? null
 }
 
+/** Why the move that would come next can't be made; null where none would come. */
+export function objectionToNext(moves: OfferedMove[]): Reason | null {
+  const next = primaryOrder.flatMap((name) => moves.filter(({ move }) => move === name))
+  return next.find(({ objection }) => objection !== null)?.objection ?? null
+}
+
 /** The bar's buttons, each with its reason where it can't be pressed, and the questions they ask. */
 export function Moves({
   moves,

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, useCallback, useMemo, useState } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { StoryFigures } from '@/components/desk/story-figures'
 import { Cleaning } from '@/components/editor/cleaning'
 import { LinkDialog } from '@/components/editor/link-dialog'
@@ -9,6 +9,7 @@ import { NoteDialog } from '@/components/editor/note-dialog'
 import { Toolbar } from '@/components/editor/toolbar'
 import { FindingPopover } from '@/components/findings/popover'
 import { useFindings } from '@/components/findings/use-findings'
+import { useReason } from '@/components/ui/reason'
 import { ShortcutSheet } from '@/components/ui/shortcut-sheet'
 import { useTell } from '@/components/ui/toast'
 import type { StoryLanguage } from '@/content/story'
@@ -20,7 +21,7 @@ import type { Reason } from '@/rules/refusal'
 import { Bar } from './bar'
 import { Compare, ConflictWatch } from './conflict-watch'
 import { Manuscript } from './manuscript'
-import { isAsking, Moves, type OfferedMove, primaryOf } from './moves'
+import { isAsking, Moves, type OfferedMove, objectionToNext, primaryOf } from './moves'
 import { Notices } from './notices'
 import { Panel } from './panel'
 import { useKeys } from './use-keys'
@@ -58,6 +59,7 @@ export function StoryDesk({
 }: StoryDeskProps) {
   const t = useTranslations('editor')
   const tell = useTell()
+  const say = useReason()
   const atHand = useStory(story, personId)
   const { facts, writing, moving, move } = atHand
   const { fields, draft, editor, count, figures, change } = writing
@@ -70,6 +72,12 @@ export function StoryDesk({
   const isReady = draft !== null || !isKnown
   const mayEdit = isKnown && facts.editObjection === null
   const isEditable = mayEdit && draft !== null && moving === null
+  const isNew = useRef(story.content.headline === '' && count.characters === 0)
+  useEffect(() => {
+    if (!draft || !mayEdit || !isNew.current) return
+    isNew.current = false
+    beginWriting()
+  }, [draft, mayEdit])
   const { dismissals } = facts
   const { records, addSource } = useRecords(readWith.records, atHand.addSource)
   const { sections, sources } = records
@@ -113,8 +121,10 @@ export function StoryDesk({
   }
 
   function proceed() {
+    if (!isReady || moving || asked) return
     const primary = primaryOf(moves)
-    if (!primary || !isReady || moving || asked) return
+    const why = say(objectionToNext(moves))
+    if (!primary) return why ? tell({ text: why }) : undefined
     if (isAsking(primary)) ask(primary)
     else void move(primary)
   }
@@ -205,6 +215,12 @@ export function StoryDesk({
       )}
     </div>
   )
+}
+
+/** A new story begins with its headline, unless somebody is at work in it already. */
+function beginWriting(): void {
+  if (document.activeElement?.closest('.story-desk')) return
+  document.querySelector<HTMLElement>('.manuscript [name="headline"]')?.focus()
 }
 
 /** What the text lacks is known here before the server has seen it; what blocks, once it has. */

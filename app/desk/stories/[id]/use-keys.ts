@@ -32,6 +32,7 @@ export function useKeys() {
         line(t('keys.note'), 'Mod-Alt-n'),
         line(t('keys.nextCell'), 'Tab'),
         line(t('keys.lineBreak'), 'Shift-Enter'),
+        line(t('keys.aside'), 'F6'),
       ],
     },
   ]
