@@ -207,6 +207,44 @@ test('on paper stand the text, its notes and the addresses of its links, and not
   await expect(page.getByRole('navigation', { name: '本栏前后' })).toBeHidden()
 })
 
+test('a reprint says on paper where its original is', async ({ page }) => {
+  await page.goto('/search?q=一把水尺')
+  await page.getByRole('main').getByRole('article').getByRole('link').first().click()
+  const original = page.getByRole('region', { name: '版权声明' }).getByRole('link')
+  const address = await original.getAttribute('href')
+  expect(address).toMatch(/^https:/)
+  const printed = () => original.evaluate((link) => getComputedStyle(link, '::after').content)
+  expect(await printed()).toBe('none')
+  await page.emulateMedia({ media: 'print' })
+  expect(await printed()).toContain(address)
+})
+
+test('the head of a page fits the narrowest phone, its tools in one line', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 800 })
+  await page.goto('/city')
+  const tools = page.locator('.masthead-line > :is(search, nav, button, label)')
+  const tops = await tools.evaluateAll((all) =>
+    all.map((tool) => {
+      const { top, height } = tool.getBoundingClientRect()
+      return Math.round(top + height / 2)
+    }),
+  )
+  expect(tops.length).toBeGreaterThan(3)
+  expect(Math.max(...tops) - Math.min(...tops)).toBeLessThan(4)
+})
+
+test('at the foot in large type, the name of the paper stays on one line', async ({ page }) => {
+  await page.setViewportSize({ width: 820, height: 900 })
+  await page.goto('/')
+  await page.getByRole('button', { name: '大字' }).click()
+  const lines = await page.locator('.site-name').evaluate((name) => {
+    const range = document.createRange()
+    range.selectNodeContents(name)
+    return new Set([...range.getClientRects()].map(({ top }) => top)).size
+  })
+  expect(lines).toBe(1)
+})
+
 test('a front prints in columns, with nothing beyond the edge of the sheet', async ({ page }) => {
   await page.setViewportSize({ width: 640, height: 900 })
   for (const address of ['/', '/city']) {

@@ -7,7 +7,6 @@ export default function ContactPage() {
       after={({ reportLine }, words) =>
         reportLine && (
           <section className="notice" aria-label={words.reportLine}>
-            <b>{words.reportLine}</b>
             <p>{reportLine}</p>
           </section>
         )
