@@ -44,6 +44,7 @@ test('what blocks is held up until a chief lets it stand, and the reviewer sees 
   await pressByKeyboard(chief, storyPage(chief).button('Let it stand'))
   await expect(chief.getByText('It may stand')).toBeVisible()
   await expect(blocking(chief)).toHaveCount(0)
+  await expect(chief.getByRole('tab', { name: 'Readiness' })).toBeFocused()
   await expect(chief.getByText('by a chief’s word')).toBeVisible()
   await expectAccessible(chief)
 
@@ -54,8 +55,11 @@ test('what blocks is held up until a chief lets it stand, and the reviewer sees 
   const readiness = editor.getByRole('tabpanel', { name: 'Readiness' })
   await expect(readiness.getByText('公开的服务热线。')).toBeVisible()
   await expect(storyPage(editor).button('Point it out again')).toHaveCount(0)
-  await approve.click()
-  await editor.getByRole('dialog').getByRole('button', { name: 'Approve' }).click()
+  await pressByKeyboard(editor, approve)
+  const opinion = editor.getByRole('dialog').getByRole('textbox', { name: 'Note' })
+  await expect(opinion).toBeFocused()
+  await editor.keyboard.press('ControlOrMeta+Enter')
+  await expect(editor.locator('.story-stands')).toBeFocused()
   await expect(storyPage(editor).button('Publish')).not.toHaveAttribute('aria-disabled', 'true')
 
   await storyPage(chief).button('Point it out again').click()

@@ -227,13 +227,32 @@ test('the keys on the sheet do what it says', async ({ signedIn }) => {
   await expectAccessible(page)
 })
 
-test('the key for the next move says what it waits for', async ({ signedIn }) => {
+test('the key for the next move says what it waits for, and leaves the text alone', async ({
+  signedIn,
+}) => {
   const page = await signedIn('reporter')
   await beginStory(page)
   const story = storyPage(page)
-  await story.headline.fill('江滩步道开放')
+  await story.text.click()
+  await page.keyboard.insertText('江滩步道开放。')
+  await page.keyboard.press('ControlOrMeta+a')
   await page.keyboard.press('ControlOrMeta+Enter')
-  await expect(page.locator('.toasts').getByText('The story has no summary yet.')).toBeVisible()
+  await expect(page.locator('.toasts').getByText('The story has no headline yet.')).toBeVisible()
+  expect(await blocksOf(story.text)).toEqual(['江滩步道开放。'])
+
+  await writeStory(page, '江滩步道开放', '步道长2公里。')
+  await story.text.focus()
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await expect(page.getByRole('status').getByText('Submitted')).toBeVisible()
+  await expect(page.locator('.story-stands')).toBeFocused()
+  await expect(story.text).toHaveText('步道长2公里。')
+
+  const editor = await signedIn('editor')
+  await editor.goto(page.url())
+  await expect(storyPage(editor).button('Approve')).not.toHaveAttribute('aria-disabled', 'true')
+  await editor.keyboard.press('ControlOrMeta+Enter')
+  await expect(editor.getByRole('dialog').getByRole('textbox', { name: 'Note' })).toBeFocused()
 })
 
 test('undo and redo work on the text while the toolbar has the keyboard', async ({ signedIn }) => {

@@ -63,11 +63,13 @@ export const StoryText = memo(function StoryText(props: StoryTextProps) {
     enablePasteRules: false,
     editorProps: {
       ...pasting,
-      // Before the text takes the key for a new paragraph, in the place of the note.
+      // Before the text takes the key for a new line or paragraph, in the place of what is selected.
       handleKeyDown: (view, event) => {
         const { selection } = view.state
         const isOnNote = selection instanceof NodeSelection && isNote(selection.node)
-        if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return false
+        if (event.key !== 'Enter') return false
+        // The page's key for the next move.
+        if (event.ctrlKey || event.metaKey) return true
         if (!isOnNote || !view.editable) return false
         calls.current.onNote()
         return true

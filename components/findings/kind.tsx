@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { catchFocus } from '@/components/ui/catch-focus'
 import { useReason } from '@/components/ui/reason'
 import type { Found } from './findings'
 import { LeaveForm } from './leave-form'
@@ -45,8 +46,8 @@ export function Kind({ atHand, founds, language }: KindProps) {
       const rest = list.current?.querySelectorAll<HTMLElement>('.finding-excerpt')
       const nearest = rest?.[Math.min(at, rest.length - 1)]
       const panel = document.querySelector<HTMLElement>('.findings .finding-excerpt')
-      const tab = document.querySelector<HTMLElement>('.story-panel [role="tab"][tabindex="0"]')
-      if (document.activeElement === document.body) (nearest ?? panel ?? tab)?.focus()
+      if (document.activeElement === document.body) (nearest ?? panel)?.focus()
+      catchFocus('.story-panel [aria-selected="true"]')
     })
   }
 

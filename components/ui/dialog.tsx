@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
 import { Button } from './button'
 import { Icon } from './icon'
 
@@ -28,6 +28,19 @@ export function Dialog({
   const t = useTranslations('ui')
   const box = useRef<HTMLDialogElement>(null)
   const titleId = useId()
+
+  /** As in a mail: what acts is pressed from wherever one writes. */
+  function press(event: KeyboardEvent) {
+    const { isComposing, keyCode } = event.nativeEvent
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    if (isComposing || keyCode === 229) return
+    // A key held down has only asked; and a button that is stood on takes its own Enter.
+    if (event.repeat || !(event.target instanceof HTMLTextAreaElement)) return
+    event.preventDefault()
+    event.stopPropagation()
+    box.current?.querySelector<HTMLElement>('.dialog-foot > button:last-of-type')?.click()
+  }
+
   useEffect(() => {
     const dialog = box.current
     if (isOpen && !dialog?.open) dialog?.showModal()
@@ -39,6 +52,7 @@ export function Dialog({
       className={isWide ? 'dialog dialog-wide' : 'dialog'}
       aria-labelledby={titleId}
       onClose={onClose}
+      onKeyDown={press}
       onPointerDown={(event) => {
         if (event.target === box.current && isOutside(event, box.current)) box.current.close()
       }}

@@ -23,7 +23,8 @@ export function Bar({ facts, draft, children }: BarProps) {
       <Link className="story-back" href="/desk/stories" aria-label={t('bar.back')}>
         <span aria-hidden="true">←</span>
       </Link>
-      <p className="story-stands">
+      {/* Where the keyboard waits after a move has taken its button away. */}
+      <p className="story-stands" tabIndex={-1}>
         {facts.situations.map((situation) => (
           <Stage key={situation} situation={situation} />
         ))}

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { catchFocus } from '@/components/ui/catch-focus'
 import { TextArea } from '@/components/ui/field'
 import { useReason } from '@/components/ui/reason'
 import { useTell } from '@/components/ui/toast'
@@ -79,13 +80,21 @@ function LetStand({ rule, place, onDismiss }: LetStandProps) {
     event.preventDefault()
     if (reason.trim() === '') return setProblem({ key: 'noteMissing' })
     setBusy(true)
-    if (await onDismiss({ rule, place, reason })) tell({ text: t('done') })
+    const isDone = await onDismiss({ rule, place, reason })
     setBusy(false)
+    if (!isDone) return
+    tell({ text: t('done') })
+    catchFocus('.let-stand-open', '.story-panel [aria-selected="true"]')
+  }
+
+  function close() {
+    setOpen(false)
+    catchFocus('.let-stand-open')
   }
 
   if (!isOpen) {
     return (
-      <Button isSmall onClick={() => setOpen(true)}>
+      <Button isSmall className="let-stand-open" onClick={() => setOpen(true)}>
         {t('open')}
       </Button>
     )
@@ -109,7 +118,7 @@ function LetStand({ rule, place, onDismiss }: LetStandProps) {
         <Button isSmall look="danger" type="submit" isBusy={isBusy}>
           {t('do')}
         </Button>
-        <Button isSmall look="quiet" onClick={() => setOpen(false)}>
+        <Button isSmall look="quiet" onClick={close}>
           {ui('cancel')}
         </Button>
       </p>

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { StoryFigures } from '@/components/desk/story-figures'
 import { Cleaning } from '@/components/editor/cleaning'
 import { LinkDialog } from '@/components/editor/link-dialog'
@@ -9,6 +9,7 @@ import { NoteDialog } from '@/components/editor/note-dialog'
 import { Toolbar } from '@/components/editor/toolbar'
 import { FindingPopover } from '@/components/findings/popover'
 import { useFindings } from '@/components/findings/use-findings'
+import { catchFocus } from '@/components/ui/catch-focus'
 import { useReason } from '@/components/ui/reason'
 import { ShortcutSheet } from '@/components/ui/shortcut-sheet'
 import { useTell } from '@/components/ui/toast'
@@ -96,9 +97,10 @@ export function StoryDesk({
   const moves = facts.moves.map((offered) => asOfNow(offered, unready, facts.blocking))
 
   function press(event: KeyboardEvent) {
-    const { isComposing, keyCode } = event.nativeEvent
-    if (isComposing || keyCode === 229) return
+    if (event.isComposing || event.keyCode === 229) return
     if (!(event.metaKey || event.ctrlKey)) return
+    // A question that stands open has its own keys.
+    if (event.key !== 's' && document.querySelector('dialog[open]')) return
     // By its place: with Alt the key gives another letter on some keyboards.
     if (event.altKey && event.code === 'KeyN' && isEditable) {
       event.preventDefault()
@@ -107,8 +109,17 @@ export function StoryDesk({
     const run = { s: save, Enter: proceed, k: () => isEditable && setAsking('link') }[event.key]
     if (!run || event.shiftKey || event.altKey) return
     event.preventDefault()
-    run()
+    if (!event.repeat) run()
   }
+
+  // Of the whole page, since the keyboard begins on none of its parts.
+  const pressed = useRef(press)
+  pressed.current = press
+  useEffect(() => {
+    const run = (event: KeyboardEvent) => pressed.current(event)
+    document.addEventListener('keydown', run)
+    return () => document.removeEventListener('keydown', run)
+  }, [])
 
   /** Saved first, so that the question is about the text as it stands. */
   function ask(question: typeof asked) {
@@ -126,14 +137,24 @@ export function StoryDesk({
     const why = say(objectionToNext(moves))
     if (!primary) return why ? tell({ text: why }) : undefined
     if (isAsking(primary)) ask(primary)
-    else void move(primary)
+    else void makeMove(primary)
+  }
+
+  async function makeMove(...made: Parameters<typeof move>) {
+    const isMade = await move(...made)
+    if (isMade) catchFocus('.story-stands')
+    return isMade
   }
 
   return (
-    <div className="story-desk" data-quiet={proofing?.isQuiet || undefined} onKeyDown={press}>
+    <div className="story-desk" data-quiet={proofing?.isQuiet || undefined}>
       <h1 className="unseen">{fields.headline || t('untitled')}</h1>
       <Bar facts={facts} draft={draft}>
-        <Moves {...{ moves, facts, timeZone, isReady, moving, asked }} onAsk={ask} onMove={move} />
+        <Moves
+          {...{ moves, facts, timeZone, isReady, moving, asked }}
+          onAsk={ask}
+          onMove={makeMove}
+        />
       </Bar>
       <div className="story-columns">
         <div className="story-main">
