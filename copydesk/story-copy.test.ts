@@ -91,6 +91,10 @@ describe('a story as the copy desk reads it', () => {
       source: { name: '河岸周刊', isHouse: false, author: '温蓝', licence: '授权函' },
     })
     expect(copyOfStory(content).facts).not.toHaveProperty('isNews')
+
+    const news = copyOfStory({ ...content, dateline: '', sectionId: 'city' }, {}, records)
+    const [missing] = proofread(news).findings.filter(({ rule }) => rule === 'R01')
+    expect(missing && news.places[missing.block]).toEqual({ field: 'dateline' })
   })
 
   test('says of a picture which of its words are meant', () => {

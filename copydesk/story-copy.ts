@@ -71,7 +71,11 @@ export function copyOfStory(content: ReadContent, facts: Facts = {}, records?: R
     if (credit) add('credit', credit, at('credit'))
   }
   if (content.lead) addPicture(content.lead, (attribute) => ({ field: 'lead', attribute }))
-  if (content.dateline) add('dateline', content.dateline, { field: 'dateline' })
+  const recorded = records && recordedFacts(content, records)
+  // Empty where it is asked for: that it is missing is said where it is to be written.
+  if (content.dateline || recorded?.isNews) {
+    add('dateline', content.dateline, { field: 'dateline' })
+  }
   walk(content.body, (node, position, within) => {
     if (node.type === 'figure') {
       addPicture(wordsOf(node), (attribute) => ({ position, attribute }))
@@ -88,7 +92,7 @@ export function copyOfStory(content: ReadContent, facts: Facts = {}, records?: R
     places,
     facts: {
       ...(content.dateline && { dateline: content.dateline }),
-      ...(records && recordedFacts(content, records)),
+      ...recorded,
       pictures,
       ...facts,
     },

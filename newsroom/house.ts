@@ -40,6 +40,7 @@ export async function isDatabaseWell(): Promise<boolean> {
 
 /** About a long story, so that a disk with room for a few bytes only is not taken for a sound one. */
 const trialBytes = 16 * 1024
+const trialRow = 'trial'
 
 /** Whether a write is acknowledged by the database: tried, by writing a row of no meaning anew. */
 export async function isDatabaseWritable(): Promise<boolean> {
@@ -48,7 +49,7 @@ export async function isDatabaseWritable(): Promise<boolean> {
     await transaction(() =>
       db()
         .insert(settings)
-        .values({ key: 'trial', value })
+        .values({ key: trialRow, value })
         .onConflictDoUpdate({ target: settings.key, set: { value } }),
     )
     return true

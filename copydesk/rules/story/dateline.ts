@@ -27,6 +27,7 @@ export const newsDateline: StoryRule = {
     if (!facts.isNews || facts.dateline?.trim()) return
     const first = blocks.findIndex(({ kind, text }) => kind === 'paragraph' && text.trim())
     if (first < 0 || opening.test(blocks[first]?.text.slice(0, 80) ?? '')) return
-    yield { block: first, start: 0, end: 0 }
+    const own = blocks.findIndex(({ kind }) => kind === 'dateline')
+    yield { block: own < 0 ? first : own, start: 0, end: 0 }
   },
 }
