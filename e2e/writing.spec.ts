@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import Database from 'better-sqlite3'
+import { demoPassword, people } from '@/newsroom/demo/cast'
 import { expectAccessible } from './accessibility'
 import { expect, test } from './fixtures'
 import { beginStory, blocksOf, moveCaret, storyPage, writeStory } from './story-page'
@@ -79,6 +80,24 @@ test('back online, what was written offline is saved', async ({ signedIn }) => {
   await expect(story.saved).toBeVisible()
   await reload(page)
   await expect(story.headline).toHaveValue('断网再连之后')
+})
+
+test('who is signed out while writing finds the way back, and the text there', async ({
+  signedIn,
+}) => {
+  const page = await signedIn('reporter')
+  const address = await beginStory(page)
+  const story = storyPage(page)
+  await page.context().clearCookies({ name: /session/ })
+  await story.text.click()
+  await page.keyboard.type('会话已经结束，还在写。')
+  await page.getByRole('link', { name: 'Sign in again' }).click()
+  await page.getByLabel('Email').fill(people.reporter.email)
+  await page.getByLabel('Password').fill(demoPassword)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.waitForURL(address)
+  await expect(story.text).toHaveText('会话已经结束，还在写。')
+  await expect(story.saved).toBeVisible()
 })
 
 test('a save whose answer is lost is no conflict, even when one writes on', async ({

@@ -35,14 +35,22 @@ test('an empty house is set up once, by whoever can read its log', async () => {
   expect(await db().select().from(people)).toEqual([])
 
   const typed = code?.toLowerCase().replaceAll('-', ' ') ?? ''
+  await expect(setUp({ ...paper, code: typed, timeZone: 'Mars/Olympus' })).rejects.toMatchObject({
+    reason: { key: 'timeZoneUnknown', values: { zone: 'Mars/Olympus' } },
+  })
+  expect(await db().select().from(people)).toEqual([])
   const both = await Promise.allSettled([
-    setUp({ ...paper, code: typed }),
-    setUp({ ...paper, code: typed, email: 'second@example.test' }),
+    setUp({ ...paper, code: typed, timeZone: 'Europe/Lisbon' }),
+    setUp({ ...paper, code: typed, timeZone: 'Europe/Lisbon', email: 'second@example.test' }),
   ])
   expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   expect(await db().select().from(people)).toHaveLength(1)
   expect((await db().select().from(people))[0]).toMatchObject({ role: 'administrator' })
-  expect((await getSettings()).paper).toMatchObject({ name: '江城晚报', locale: 'zh-CN' })
+  expect((await getSettings()).paper).toMatchObject({
+    name: '江城晚报',
+    locale: 'zh-CN',
+    timeZone: 'Europe/Lisbon',
+  })
 
   expect(await beginSetUp()).toBeNull()
   await expect(setUp({ ...paper, code: typed })).rejects.toMatchObject({ code: 'invalid' })

@@ -17,7 +17,7 @@ import { newId } from './ids'
 import { emailSchema, freshHash, hasPeople, listPeople, nameSchema } from './people'
 import { tokenHash } from './secrets'
 import { listSections } from './sections'
-import { defaultSettings, paperSchema, saveSettings } from './settings'
+import { defaultSettings, isTimeZone, paperSchema, saveSettings } from './settings'
 import { listSources } from './sources'
 
 const codeKey = 'setUpCode'
@@ -43,6 +43,7 @@ export const setUpSchema = z.strictObject({
   code: z.string().max(40),
   paperName: paperSchema.shape.name,
   locale: paperSchema.shape.locale,
+  timeZone: z.string().max(60).optional(),
   name: nameSchema,
   email: emailSchema,
   password: z.string().max(1_000),
@@ -55,6 +56,10 @@ export async function setUp(
 ): Promise<Actor> {
   await countToken(input.address, now)
   if (!(await isCode(input.code))) throw new Refused('invalid', { key: 'setUpCodeWrong' })
+  const { timeZone = defaultSettings.paper.timeZone, locale } = input
+  if (!isTimeZone(timeZone)) {
+    throw new Refused('invalid', { key: 'timeZoneUnknown', values: { zone: timeZone } })
+  }
   const passwordHash = await freshHash(input.password, input)
   return transaction(async () => {
     await lockChain()
@@ -65,9 +70,9 @@ export async function setUp(
       .values({ ...actor, email: input.email, passwordHash, createdAt: now })
     await db().delete(settings).where(eq(settings.key, codeKey))
     await record({ actor, action: 'setUp', detail: { personId: actor.id }, at: now })
-    const paper = { ...defaultSettings.paper, name: input.paperName, locale: input.locale }
+    const paper = { ...defaultSettings.paper, name: input.paperName, locale, timeZone }
     await saveSettings(actor, { paper }, now)
-    await draftHouseRules(actor, { rules: startingRules(input.locale) }, now)
+    await draftHouseRules(actor, { rules: startingRules(locale) }, now)
     return actor
   })
 }

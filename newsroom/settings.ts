@@ -10,15 +10,6 @@ import { record } from './activity'
 import { touchPages } from './pages'
 import { checkedSyndication, defaultSyndication, type Syndication } from './syndication'
 
-const isTimeZone = (zone: string) => {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone })
-    return true
-  } catch {
-    return false
-  }
-}
-
 const line = (most: number) => z.string().trim().max(most)
 
 export const paperSchema = z.strictObject({
@@ -64,6 +55,21 @@ export const defaultSettings: Settings = {
   },
   reviews: [{ role: 'editor' }],
   syndication: defaultSyndication,
+}
+
+/** Whether times can be told in it. */
+export function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** To choose from, the present one among them: places often go by more than one name. */
+export function listTimeZones(present: string): string[] {
+  return [...new Set([present, 'UTC', ...Intl.supportedValuesOf('timeZone')])].toSorted()
 }
 
 /** What is set, over the defaults. */

@@ -3,6 +3,7 @@
 import { usePathname, useSearchParams } from 'next/navigation'
 import { useActionState } from 'react'
 import type { DoorState } from './door-action'
+import { ZoneField } from './zone-field'
 
 export interface Field {
   name: string
@@ -14,6 +15,8 @@ export interface Field {
   value?: string
   /** In place of a line to type in: one of these. */
   choices?: { value: string; label: string }[]
+  /** A time zone, one of these; `value` where the browser does not say its own. */
+  zones?: string[]
   /** Begins a group of fields under this heading. */
   group?: string
 }
@@ -63,8 +66,10 @@ export function DoorForm({ action, fields, hidden = {}, submit, problem, done }:
 }
 
 function DoorField({ field, typed }: { field: Field; typed: string | undefined }) {
-  const { name, label, hint, choices, group } = field
+  const { name, label, hint, choices, zones, group } = field
   const value = typed ?? field.value
+  if (zones)
+    return <ZoneField {...{ name, label, zones }} sent={typed} otherwise={field.value ?? ''} />
   return (
     <>
       {group && <h2 className="door-group">{group}</h2>}

@@ -1,5 +1,6 @@
 'use client'
 
+import { usePathname } from 'next/navigation'
 import { useNow, useTranslations } from 'next-intl'
 import { useReason } from '@/components/ui/reason'
 import { isAtRisk, type Saving } from './autosave'
@@ -26,8 +27,15 @@ export function SaveState({ draft }: { draft: Draft }) {
             : words}
         </span>
       )}
+      {phase === 'refused' && reason?.key === 'signedOut' && <SignInAgain />}
     </span>
   )
+}
+
+/** The way in and back to this page, which finds what was written in the browser. */
+function SignInAgain() {
+  const t = useTranslations('editor.save')
+  return <a href={`/sign-in?to=${encodeURIComponent(usePathname())}`}>{t('signInAgain')}</a>
 }
 
 /** Ticks on its own, and is not read aloud each time it does. */

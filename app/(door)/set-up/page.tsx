@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { NextIntlClientProvider } from 'next-intl'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { DoorForm } from '@/app/(door)/door-form'
-import { locales } from '@/messages'
+import { locales, messagesFor } from '@/messages'
 import { shortestPassword } from '@/newsroom/passwords'
 import { hasPeople } from '@/newsroom/people'
+import { defaultSettings, listTimeZones } from '@/newsroom/settings'
 import { openNewsroom } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,8 +16,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SetUpPage() {
   if (await hasPeople()) redirect('/sign-in')
   const t = await getTranslations('door')
+  const locale = await getLocale()
+  const { timeZone } = defaultSettings.paper
   return (
-    <>
+    <NextIntlClientProvider messages={{ door: messagesFor(locale).door }}>
       <h1>{t('setUp.title')}</h1>
       <p className="door-lead">{t('setUp.lead')}</p>
       <DoorForm
@@ -27,11 +31,14 @@ export default async function SetUpPage() {
           {
             name: 'locale',
             label: t('fields.paperLanguage'),
-            value: await getLocale(),
-            choices: locales.map((locale) => ({
-              value: locale,
-              label: t(`languages.${locale}`),
-            })),
+            value: locale,
+            choices: locales.map((value) => ({ value, label: t(`languages.${value}`) })),
+          },
+          {
+            name: 'timeZone',
+            label: t('fields.timeZone'),
+            value: timeZone,
+            zones: listTimeZones(timeZone),
           },
           {
             name: 'name',
@@ -50,6 +57,6 @@ export default async function SetUpPage() {
           },
         ]}
       />
-    </>
+    </NextIntlClientProvider>
   )
 }

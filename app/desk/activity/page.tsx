@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { requireActor } from '@/app/session'
+import { ActorName } from '@/components/desk/actor-name'
 import { NoRights } from '@/components/desk/no-rights'
 import { Time } from '@/components/ui/time'
 import { listNewsroomActivity } from '@/newsroom/activity'
@@ -37,13 +38,13 @@ export default async function ActivityPage({
     <div className="page">
       <h1>{t('title')}</h1>
       <ol className="activity" aria-label={t('title')}>
-        {entries.map(({ sequence, at, actorName, action, storyId, headline, detail }) => (
+        {entries.map(({ sequence, at, actorId, actorName, action, storyId, headline, detail }) => (
           <li key={sequence}>
             <span className="activity-when quiet">
               <Time at={at} />
             </span>
             <span>
-              <strong>{actorName}</strong> {did(action)}
+              <ActorName id={actorId} name={actorName} /> {did(action)}
               {storyId && (
                 <>
                   {' '}

@@ -4,7 +4,7 @@ import { requireActor } from '@/app/session'
 import { NoRights } from '@/components/desk/no-rights'
 import { SettingsNav } from '@/components/desk/settings-nav'
 import { listSections } from '@/newsroom/sections'
-import { getSettings } from '@/newsroom/settings'
+import { getSettings, listTimeZones } from '@/newsroom/settings'
 import { listSources } from '@/newsroom/sources'
 import { hasRole } from '@/rules/roles'
 import { PaperForm } from './paper-form'
@@ -28,14 +28,13 @@ export default async function SettingsPage() {
     listSections(),
     listSources(),
   ])
-  const zones = new Set([paper.timeZone, 'UTC', ...Intl.supportedValuesOf('timeZone')])
   return (
     <div className="page settings">
       <h1>{t('title')}</h1>
       <SettingsNav here="paper" />
       <section className="page-part" id="paper">
         <h2>{t('paper.title')}</h2>
-        <PaperForm paper={paper} timeZones={[...zones]} />
+        <PaperForm paper={paper} timeZones={listTimeZones(paper.timeZone)} />
       </section>
       <section className="page-part" id="reviews">
         <h2>{t('reviews.title')}</h2>

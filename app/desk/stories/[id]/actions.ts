@@ -76,9 +76,10 @@ export const readHistory = action(z.strictObject({ storyId: id }), async (actor,
   const numbers = new Map(versions.map((version) => [version.id, version.number]))
   return {
     versions: versions.map((version) => ({ ...version, rate: rates[version.id] ?? null })),
-    entries: entries.map(({ sequence, at, actorName, action, versionId, detail }) => ({
+    entries: entries.map(({ sequence, at, actorId, actorName, action, versionId, detail }) => ({
       sequence,
       at,
+      actorId,
       actorName,
       action,
       versionNumber: versionId ? (numbers.get(versionId) ?? null) : null,

@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
+import { ActorName } from '@/components/desk/actor-name'
 import { Button } from '@/components/ui/button'
 import { Time } from '@/components/ui/time'
 import { readHistory } from './actions'
@@ -71,20 +72,22 @@ export function Activity({ facts }: { facts: Facts }) {
     <div ref={place} className="history">
       {!history && <Waiting />}
       <ol>
-        {history?.entries.map(({ sequence, at, actorName, action, versionNumber, note }) => (
-          <li key={sequence}>
-            <p>
-              <strong>{actorName}</strong> {wordsFor(action)}
-              {versionNumber !== null && (
-                <span className="quiet"> {t('versions.number', { number: versionNumber })}</span>
-              )}
-            </p>
-            {note && <q>{note}</q>}
-            <p className="quiet">
-              <Time at={at} />
-            </p>
-          </li>
-        ))}
+        {history?.entries.map(
+          ({ sequence, at, actorId, actorName, action, versionNumber, note }) => (
+            <li key={sequence}>
+              <p>
+                <ActorName id={actorId} name={actorName} /> {wordsFor(action)}
+                {versionNumber !== null && (
+                  <span className="quiet"> {t('versions.number', { number: versionNumber })}</span>
+                )}
+              </p>
+              {note && <q>{note}</q>}
+              <p className="quiet">
+                <Time at={at} />
+              </p>
+            </li>
+          ),
+        )}
       </ol>
     </div>
   )

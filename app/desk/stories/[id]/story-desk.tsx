@@ -25,6 +25,7 @@ import { Manuscript } from './manuscript'
 import { isAsking, Moves, type OfferedMove, objectionToNext, primaryOf } from './moves'
 import { Notices } from './notices'
 import { Panel } from './panel'
+import { PrintedFacts } from './printed-facts'
 import { useKeys } from './use-keys'
 import { useRecords } from './use-records'
 import { useSectionRules } from './use-section-rules'
@@ -156,6 +157,7 @@ export function StoryDesk({
           onMove={makeMove}
         />
       </Bar>
+      <PrintedFacts {...{ facts, fields, sections, sources }} />
       <div className="story-columns">
         <div className="story-main">
           {mayEdit && (
