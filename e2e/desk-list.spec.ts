@@ -125,4 +125,20 @@ for (const [language, title] of [
     await page.goto('/desk/stories')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
   })
+
+  test(`no place runs into the next on a phone, in ${language}`, async ({ signedIn }) => {
+    const page = await signedIn('admin')
+    await page.setViewportSize({ width: 390, height: 740 })
+    await page.goto('/desk')
+    await page
+      .context()
+      .addCookies([{ name: 'dateline-language', value: language, url: new URL(page.url()).origin }])
+    await page.reload()
+    const places = page.getByRole('navigation').first().getByRole('link')
+    await expect(places).toHaveCount(7)
+    const spills = await places.evaluateAll((links) =>
+      links.filter((link) => link.scrollWidth > link.clientWidth).map((link) => link.textContent),
+    )
+    expect(spills).toEqual([])
+  })
 }

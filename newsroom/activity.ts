@@ -3,7 +3,7 @@
  * an entry altered behind the database's back breaks the chain for everything after it.
  */
 import { and, asc, desc, eq, gt, inArray, lt, type SQL } from 'drizzle-orm'
-import { activity, db, lockChain, stories, transaction } from '@/db'
+import { activity, db, lockChain, people, stories, transaction, versions } from '@/db'
 import { Refused } from '@/rules/refusal'
 import { type Actor, hasRole, isSystem } from '@/rules/roles'
 import { canonicalJson, sha256 } from './fingerprint'
@@ -64,20 +64,63 @@ export async function listActivity(
   return entries(eq(activity.storyId, input.storyId), input)
 }
 
-/** The whole newsroom's activity, newest first, with the stories' headlines of now; for editors. */
+/** An entry with what it was done to, as that is called now. */
+type ToldEntry = ActivityEntry & {
+  headline: string | null
+  versionNumber: number | null
+  /** Whose account it was about, where that is somebody else. */
+  personName: string | null
+}
+
+/** The whole newsroom's activity, newest first; for editors. */
 export async function listNewsroomActivity(
   actor: Actor,
   input: { before?: number; limit?: number } = {},
-): Promise<(ActivityEntry & { headline: string | null })[]> {
+): Promise<ToldEntry[]> {
   if (!hasRole(actor, 'editor')) throw new Refused('forbidden', { key: 'needsEditor' })
   const found = await entries(undefined, input)
-  const ids = [...new Set(found.flatMap(({ storyId }) => storyId ?? []))]
-  const named = await db()
-    .select({ id: stories.id, headline: stories.headline })
-    .from(stories)
-    .where(inArray(stories.id, ids))
-  const headlines = new Map(named.map(({ id, headline }) => [id, headline]))
-  return found.map((entry) => ({ ...entry, headline: headlines.get(entry.storyId ?? '') ?? null }))
+  const idsOf = (pick: (entry: ActivityEntry) => string | null) => [
+    ...new Set(found.flatMap((entry) => pick(entry) ?? [])),
+  ]
+  const [headlines, numbers, names] = await Promise.all([
+    db()
+      .select({ id: stories.id, told: stories.headline })
+      .from(stories)
+      .where(
+        inArray(
+          stories.id,
+          idsOf(({ storyId }) => storyId),
+        ),
+      ),
+    db()
+      .select({ id: versions.id, told: versions.number })
+      .from(versions)
+      .where(
+        inArray(
+          versions.id,
+          idsOf(({ versionId }) => versionId),
+        ),
+      ),
+    db()
+      .select({ id: people.id, told: people.name })
+      .from(people)
+      .where(inArray(people.id, idsOf(otherPerson))),
+  ])
+  return found.map((entry) => ({
+    ...entry,
+    headline: toldOf(headlines, entry.storyId),
+    versionNumber: toldOf(numbers, entry.versionId),
+    personName: toldOf(names, otherPerson(entry)),
+  }))
+}
+
+function otherPerson({ actorId, detail }: ActivityEntry): string | null {
+  const { personId } = detail
+  return typeof personId === 'string' && personId !== actorId ? personId : null
+}
+
+function toldOf<Told>(rows: { id: string; told: Told }[], id: string | null): Told | null {
+  return rows.find((row) => row.id === id)?.told ?? null
 }
 
 /** The sequence of the first entry that does not follow from the one before, or null when all do. */

@@ -24,9 +24,10 @@ export default async function ActivityPage({
   const actor = await requireActor('reporter', '/desk/activity')
   if (!hasRole(actor, 'editor')) return <NoRights takes="editor" />
   const before = Number((await searchParams).before) || undefined
-  const [t, row, entries] = await Promise.all([
+  const [t, row, version, entries] = await Promise.all([
     getTranslations('desk.activity'),
     getTranslations('desk.row'),
+    getTranslations('editor.versions'),
     listNewsroomActivity(actor, { limit: pageLength, ...(before && { before }) }),
   ])
   const oldest = entries.at(-1)
@@ -38,13 +39,13 @@ export default async function ActivityPage({
     <div className="page">
       <h1>{t('title')}</h1>
       <ol className="activity" aria-label={t('title')}>
-        {entries.map(({ sequence, at, actorId, actorName, action, storyId, headline, detail }) => (
-          <li key={sequence}>
+        {entries.map(({ storyId, headline, versionNumber, personName, detail, ...entry }) => (
+          <li key={entry.sequence}>
             <span className="activity-when quiet">
-              <Time at={at} />
+              <Time at={entry.at} />
             </span>
             <span>
-              <ActorName id={actorId} name={actorName} /> {did(action)}
+              <ActorName id={entry.actorId} name={entry.actorName} /> {did(entry.action)}
               {storyId && (
                 <>
                   {' '}
@@ -53,6 +54,10 @@ export default async function ActivityPage({
                   </Link>
                 </>
               )}
+              {versionNumber !== null && (
+                <span className="quiet"> {version('number', { number: versionNumber })}</span>
+              )}
+              {personName && ` · ${personName}`}
               {typeof detail.note === 'string' && detail.note && (
                 <q className="activity-note">{detail.note}</q>
               )}
