@@ -1,3 +1,4 @@
+/** Over 300 lines: what one sees and does about findings on one page, from underline to key, in one browser. */
 import type { CDPSession, Page } from '@playwright/test'
 import sharp from 'sharp'
 import { expectAccessible, pressByKeyboard, tabTo } from './accessibility'
