@@ -59,12 +59,12 @@ test('a story is read as its section and its source ask for', async () => {
   expect(await rulesOpen(reprinted)).toEqual(['R02'])
   const news = await writtenStory(reporter)
   expect(await rulesOpen(news)).toEqual([])
-  const { id: sectionId, name } = section
-  await editSection(chief, { sectionId, name, isNews: true })
+  const { id: sectionId } = section
+  await editSection(chief, { sectionId, isNews: true })
   expect(await rulesOpen(news)).toEqual(['R01'])
   await saveNow(reporter, news, { dateline: '本报5月6日讯' })
   expect(await rulesOpen(news)).toEqual([])
-  await editSection(chief, { sectionId, name, isNews: false })
+  await editSection(chief, { sectionId, isNews: false })
 })
 
 describe('a finding that was left as it is', () => {

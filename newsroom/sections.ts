@@ -54,27 +54,33 @@ export async function addSection(
   })
 }
 
-/** Changes a section's name and kind; its address stays, since readers hold it. */
+const sectionChangesSchema = sectionSchema.pick({ name: true, isNews: true }).partial()
+
+/**
+ * Changes a section's name or kind; its address stays, since readers hold it. What is not given
+ * stays as it is: whoever changes one of them knows nothing of a change of the other.
+ */
 export async function editSection(
   actor: Actor,
-  input: { sectionId: string } & Pick<z.infer<typeof sectionSchema>, 'name' | 'isNews'>,
+  input: { sectionId: string; name?: string | undefined; isNews?: boolean | undefined },
   now = new Date(),
 ): Promise<void> {
   if (!hasRole(actor, 'chief')) throw new Refused('forbidden', { key: 'needsRole.chief' })
-  const parsed = sectionSchema.pick({ name: true, isNews: true }).safeParse({
-    name: input.name,
-    isNews: input.isNews,
+  const { sectionId, name, isNews } = input
+  const parsed = sectionChangesSchema.safeParse({
+    ...(name !== undefined && { name }),
+    ...(isNews !== undefined && { isNews }),
   })
   if (!parsed.success) throw new Refused('invalid', { key: 'badSection' })
+  const changes = parsed.data
   await transaction(async () => {
-    const changed = await db()
-      .update(sections)
-      .set(parsed.data)
-      .where(eq(sections.id, input.sectionId))
-      .returning()
-    if (changed.length === 0) throw new Refused('not-found', { key: 'sectionNotFound' })
-    await record({ actor, action: 'editSection', detail: { ...input }, at: now })
-    await touchPages(['all'], now)
+    const before = (await listSections()).find(({ id }) => id === sectionId)
+    if (!before) throw new Refused('not-found', { key: 'sectionNotFound' })
+    if (Object.keys(changes).length === 0) return
+    await db().update(sections).set(changes).where(eq(sections.id, sectionId))
+    await record({ actor, action: 'editSection', detail: { sectionId, ...changes }, at: now })
+    // Only the desk asks which sections are news.
+    if (changes.name !== undefined) await touchPages(['all'], now)
   })
 }
 

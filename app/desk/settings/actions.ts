@@ -29,7 +29,7 @@ export const addOneSection = action(
 )
 
 export const editOneSection = action(
-  z.strictObject({ sectionId: text, name: text, isNews: z.boolean() }),
+  z.strictObject({ sectionId: text, name: text.optional(), isNews: z.boolean().optional() }),
   editSection,
 )
 

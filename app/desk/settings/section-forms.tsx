@@ -41,8 +41,8 @@ export function SectionForms({ sections }: SectionFormsProps) {
               send={(fields) =>
                 editOneSection({
                   sectionId: id,
-                  name: fields.name ?? '',
-                  isNews: 'isNews' in fields,
+                  ...(fields.name !== name && { name: fields.name }),
+                  ...('isNews' in fields !== isNews && { isNews: !isNews }),
                 })
               }
             >
